@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { Permission } from '../domain/permissions.ts';
+import type { Topic } from './answer.ts';
+
+/** Whose record a call is about; the dispatcher applies the relationship rule to each. */
+export type Subject =
+  | { readonly person: string }
+  | { readonly case: string }
+  | { readonly contact: string }
+  | { readonly transfer: string }
+  | { readonly neighbourhood: string };
+
+/** What a call leaves in the audit trail: never values, only what was done to which object. */
+export interface AuditRule<I, O> {
+  readonly action: string;
+  /** Id of the object, from the input, or from the output when the call made it. */
+  readonly object?: (input: I, output: O | undefined) => string | null;
+  /** Names of the fields that the call may have changed. */
+  readonly fields?: (input: I) => readonly string[];
+  /** Reason given by the person at the keyboard, where the endpoint asks for one. */
+  readonly reason?: (input: I) => string | undefined;
+}
+
+/**
+ * - `query`: reads, inside one read transaction; may run beside the writer when `heavy`.
+ * - `command`: reads and writes, one transaction with its changes and its audit line; repeatable by command id.
+ * - `procedure`: runs outside a transaction since it opens or closes the store, waits for files, or works in steps.
+ */
+export type EndpointKind = 'query' | 'command' | 'procedure';
+
+export interface Endpoint<K extends EndpointKind = EndpointKind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: K;
+  /** One sentence for the list of endpoints. */
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  /** `anyone` needs no session; `signed-in` any session; otherwise a permission of the role table. */
+  readonly access: 'anyone' | 'signed-in' | Permission;
+  readonly about: (input: z.output<I>) => readonly Subject[];
+  readonly audit: AuditRule<z.output<I>, z.output<O>> | null;
+  /** Query: fetched again when one of these changes. Command and procedure: what success may have changed. */
+  readonly topics: readonly Topic[];
+  /** Runs on the read-only worker so that it never delays other calls. */
+  readonly heavy: boolean;
+}
+
+interface Definition<I extends z.ZodType, O extends z.ZodType> {
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  readonly access: 'anyone' | 'signed-in' | Permission;
+  readonly about?: (input: z.output<I>) => readonly Subject[];
+  readonly audit?: AuditRule<z.output<I>, z.output<O>>;
+  readonly topics?: readonly Topic[];
+  readonly heavy?: boolean;
+}
+
+function define<K extends EndpointKind, I extends z.ZodType, O extends z.ZodType>(
+  kind: K,
+  definition: Definition<I, O>,
+): Endpoint<K, I, O> {
+  return {
+    kind,
+    summary: definition.summary,
+    input: definition.input,
+    output: definition.output,
+    access: definition.access,
+    about: definition.about ?? (() => []),
+    audit: definition.audit ?? null,
+    topics: definition.topics ?? [],
+    heavy: definition.heavy ?? false,
+  };
+}
+
+/** Defines an endpoint that only reads. */
+export const query = <I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Endpoint<'query', I, O> =>
+  define('query', definition);
+
+/** Defines an endpoint that writes in one transaction. It must leave an audit line. */
+export const command = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Definition<I, O> & { readonly audit: AuditRule<z.output<I>, z.output<O>> },
+): Endpoint<'command', I, O> => define('command', definition);
+
+/** Defines an endpoint that works outside a transaction (sessions, files, long jobs). */
+export const procedure = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Definition<I, O>,
+): Endpoint<'procedure', I, O> => define('procedure', definition);

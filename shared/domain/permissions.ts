@@ -1,0 +1,51 @@
+/**
+ * Who may do what. Deny by default: a role that a permission does not name does not have it. The dispatcher enforces
+ * this table; the renderer reads the same one only to leave out buttons that would be refused.
+ */
+export const roles = ['coordinator', 'behaviourist', 'lead', 'reviewer', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  coordinator: 'Care coordinator',
+  behaviourist: 'Behaviourist',
+  lead: 'Team lead',
+  reviewer: 'Information-governance reviewer',
+  admin: 'Administrator',
+};
+
+const careWorkers = ['coordinator', 'behaviourist', 'lead'] as const;
+
+const table = {
+  'people.read': careWorkers,
+  'people.write': careWorkers,
+  'people.merge': ['lead'],
+  'people.break-glass': careWorkers,
+  /** Safeguarding, MARAC, domestic abuse and the like: only roles that act upon them. */
+  'restricted.read': ['coordinator', 'lead'],
+  'cases.read': careWorkers,
+  'cases.write': careWorkers,
+  'cases.impose': ['lead'],
+  'contacts.read': careWorkers,
+  'contacts.write': careWorkers,
+  'imports.run': ['lead', 'admin'],
+  'lists.export': careWorkers,
+  'review.read': ['coordinator', 'lead'],
+  'review.decide': ['lead'],
+  'oversight.read': ['lead', 'reviewer'],
+  'team.write': ['lead', 'admin'],
+  'settings.write': ['lead', 'admin'],
+  'audit.read': ['reviewer'],
+  'store.verify': ['lead', 'reviewer', 'admin'],
+  'backups.run': ['lead', 'admin'],
+  'backups.restore': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof table;
+
+/** Every permission with the roles that hold it. */
+export const permissions: Readonly<Record<Permission, readonly Role[]>> = table;
+
+/** True when one of the worker's roles holds the permission. */
+export function can(held: readonly Role[], permission: Permission): boolean {
+  return held.some((role) => permissions[permission].includes(role));
+}
