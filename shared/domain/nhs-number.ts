@@ -52,9 +52,11 @@ const MESSAGES = {
 export const nhsNumberSchema = z
   .string()
   .max(40)
-  .transform((text, context) => {
+  .superRefine((text, context) => {
     const result = parseNhsNumber(text);
-    if (result.ok) return result.value;
-    context.addIssue({ code: 'custom', message: MESSAGES[result.reason] });
-    return z.NEVER;
+    if (!result.ok) context.addIssue({ code: 'custom', message: MESSAGES[result.reason] });
+  })
+  .overwrite((text) => {
+    const result = parseNhsNumber(text);
+    return result.ok ? result.value : text;
   });
