@@ -1,0 +1,26 @@
+/**
+ * Makes `electron/engine/store/tables.ts` from the migrated database, so that the types of rows cannot drift from it.
+ * `--check` compares instead of writing and exits 1 when they differ.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { argv, exit } from 'node:process';
+import { createUnencryptedSchema } from '../../electron/engine/store/database.ts';
+
+const target = new URL('../../electron/engine/store/tables.ts', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'oneteam-tables-'));
+try {
+  const database = join(folder, 'schema.db');
+  const made = argv.includes('--check') ? join(folder, 'tables.ts') : target;
+  await createUnencryptedSchema(database);
+  const bin = new URL('../../node_modules/kysely-codegen/dist/cli/bin.js', import.meta.url).pathname;
+  execFileSync(process.execPath, [bin, '--dialect', 'sqlite', '--url', database, '--out-file', made, '--exclude-pattern', 'kysely_*', '--log-level', 'error']);
+  if (made !== target && readFileSync(made, 'utf8') !== readFileSync(target, 'utf8')) {
+    console.error('electron/engine/store/tables.ts is not what the migrations make: run `npm run tables`.');
+    exit(1);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
