@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Answer, EngineEvent } from '../../shared/contract/answer.ts';
+import { callChannel, eventChannel } from './channels.ts';
+
+/** All that a page can reach outside itself. Arguments and results are copied, never shared. */
+const bridge = {
+  /** Calls one endpoint; resolves to the answer's envelope. */
+  call(name: string, input: unknown, meta?: { commandId?: string }): Promise<Answer> {
+    return ipcRenderer.invoke(callChannel, name, input, meta);
+  },
+  /** Listens to the engine; the returned function stops listening. */
+  onEvent(listener: (event: EngineEvent) => void): () => void {
+    const forward = (_event: unknown, engineEvent: EngineEvent) => listener(engineEvent);
+    ipcRenderer.on(eventChannel, forward);
+    return () => {
+      ipcRenderer.off(eventChannel, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('oneteam', bridge);
