@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Where the files lie that one part of the application starts or serves by address rather than by import.
- * The same code runs as TypeScript source (`electron/`, under Node) and bundled (`dist/electron/`); this module is
- * an entry of the bundle of its own, so that its address is fixed in both, and it alone knows the difference.
+ * The same code runs as TypeScript source (`electron/`, under Node) and bundled (`dist/electron/`). The bundler keeps
+ * this module in a file of its own in the top folder of the bundle, and it alone knows the difference.
  */
 const fromSource = import.meta.url.endsWith('.ts');
 

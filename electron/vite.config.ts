@@ -34,7 +34,8 @@ export default defineConfig({
         rolldownOptions: {
           input: entries,
           external,
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          // Shared parts lie beside the entry `built-files`, whose addresses are relative to this folder.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },
