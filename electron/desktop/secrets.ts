@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
 
@@ -7,7 +7,7 @@ import { safeStorage } from 'electron';
  * The random secret of this device for one profile, 32 bytes, kept by the operating system. The engine mixes it with
  * the passphrase, so that a copied profile folder cannot be guessed at on another machine.
  * - `ready`: use it
- * - `none`: this machine has no keystore, and the profile never had a secret; the passphrase stands alone
+ * - `none`: the profile has no secret, since it was made where there is no keystore; the passphrase stands alone
  * - `unreadable`: the profile has a secret that this machine or account can no longer open; only a recovery code helps
  */
 export type DeviceSecret =
@@ -16,19 +16,27 @@ export type DeviceSecret =
   | { readonly state: 'unreadable' };
 
 const fileName = 'device-secret';
+/** What a crash between writing and renaming leaves behind. */
+const unfinished = `${fileName}.new`;
 const length = 32;
 
 /**
- * Reads the device secret of `profile`, or makes one where there is none. A secret that exists is never replaced:
- * that would shut out everybody whose key was mixed with it.
- * @throws when the profile folder cannot be read or written
+ * Reads the device secret of `profile`, or makes one for a profile that is about to be created. A profile that exists
+ * never gets a new secret: that would shut out everybody whose key was mixed with the old one.
+ * @throws when the profile folder does not exist, or cannot be read or written
  */
 export async function readDeviceSecret(profile: string): Promise<DeviceSecret> {
-  const file = join(profile, fileName);
-  const sealed = await readIfThere(file);
+  const sealed = await readIfThere(join(profile, fileName));
   const canSeal = await hasKeystore();
-  if (!sealed) return canSeal ? { state: 'ready', secret: await makeSecret(file) } : { state: 'none' };
-  return canSeal ? openSecret(file, sealed) : { state: 'unreadable' };
+  if (sealed) return canSeal ? openSecret(profile, sealed) : { state: 'unreadable' };
+  if (!canSeal || (await isEstablished(profile))) return { state: 'none' };
+  return { state: 'ready', secret: await makeSecret(profile) };
+}
+
+/** A profile in use has files of its own; a folder that is to become one has at most the browser's subfolder. */
+async function isEstablished(profile: string): Promise<boolean> {
+  const entries = await readdir(profile, { withFileTypes: true });
+  return entries.some((entry) => entry.isFile() && entry.name !== unfinished);
 }
 
 /** Linux without a keyring falls back to a password that is the same on every machine: that is no keystore. */
@@ -37,29 +45,28 @@ async function hasKeystore(): Promise<boolean> {
   return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
 }
 
-async function openSecret(file: string, sealed: Buffer): Promise<DeviceSecret> {
+async function openSecret(profile: string, sealed: Buffer): Promise<DeviceSecret> {
   try {
     const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(sealed);
     const secret = Buffer.from(result, 'base64');
     if (secret.length !== length) return { state: 'unreadable' };
-    if (shouldReEncrypt) await sealSecret(file, secret);
+    if (shouldReEncrypt) await sealSecret(profile, secret);
     return { state: 'ready', secret };
   } catch {
     return { state: 'unreadable' };
   }
 }
 
-async function makeSecret(file: string): Promise<Buffer> {
+async function makeSecret(profile: string): Promise<Buffer> {
   const secret = randomBytes(length);
-  await sealSecret(file, secret);
+  await sealSecret(profile, secret);
   return secret;
 }
 
 /** Written beside, flushed, then renamed: after a power cut there is the old file or the new one, never half of one. */
-async function sealSecret(file: string, secret: Buffer): Promise<void> {
+async function sealSecret(profile: string, secret: Buffer): Promise<void> {
   const sealed = await safeStorage.encryptStringAsync(secret.toString('base64'));
-  const beside = `${file}.new`;
-  await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
+  const beside = join(profile, unfinished);
   const handle = await open(beside, 'w', 0o600);
   try {
     await handle.writeFile(sealed);
@@ -67,7 +74,7 @@ async function sealSecret(file: string, secret: Buffer): Promise<void> {
   } finally {
     await handle.close();
   }
-  await rename(beside, file);
+  await rename(beside, join(profile, fileName));
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {
