@@ -34,7 +34,7 @@ export const record: readonly string[] = [
     what_matters TEXT,
     merged_into TEXT,
     voided TEXT CHECK (json_valid(voided)),
-    sort_name TEXT NOT NULL GENERATED ALWAYS AS (lower((name ->> 'family') || ', ' || (name ->> 'given'))) STORED,
+    sort_name TEXT NOT NULL GENERATED ALWAYS AS (name ->> 'sort') STORED,
     birth_date TEXT GENERATED ALWAYS AS (birth ->> 'date') STORED,
     postcode TEXT GENERATED ALWAYS AS (address ->> 'postcode') STORED
   ) STRICT`,

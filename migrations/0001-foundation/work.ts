@@ -13,7 +13,7 @@ export const work: readonly string[] = [
     status TEXT NOT NULL GENERATED ALWAYS AS (state ->> 'status') STORED
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX cases_person ON cases (person_id)',
-  'CREATE INDEX cases_open ON cases (person_id, neighbourhood_id) WHERE status <> \'closed\'',
+  "CREATE INDEX cases_open ON cases (person_id, neighbourhood_id) WHERE status <> 'closed'",
   // Who is involved in a case, over time; `external` is {name, organisation, phone} for people without an account.
   `CREATE TABLE case_roles (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

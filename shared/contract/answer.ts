@@ -10,10 +10,24 @@ export interface Failure {
 }
 
 /** What every call through every host resolves to. Calls never reject. */
-export type Answer<T = unknown> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Answer<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
 
 /** What a committed command may have changed; live queries that name one of its topics are fetched again. */
-export const topics = ['session', 'people', 'cases', 'contacts', 'team', 'imports', 'views', 'review', 'audit', 'backups', 'settings'] as const;
+export const topics = [
+  'session',
+  'people',
+  'cases',
+  'contacts',
+  'team',
+  'imports',
+  'views',
+  'review',
+  'audit',
+  'backups',
+  'settings',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** Long work under way. `total` is null while it is not known. */

@@ -28,7 +28,11 @@ export interface AuditRule<I, O> {
  */
 export type EndpointKind = 'query' | 'command' | 'procedure';
 
-export interface Endpoint<K extends EndpointKind = EndpointKind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Endpoint<
+  K extends EndpointKind = EndpointKind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   readonly kind: K;
   /** One sentence for the list of endpoints. */
   readonly summary: string;
@@ -73,8 +77,9 @@ function define<K extends EndpointKind, I extends z.ZodType, O extends z.ZodType
 }
 
 /** Defines an endpoint that only reads. */
-export const query = <I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Endpoint<'query', I, O> =>
-  define('query', definition);
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Definition<I, O>,
+): Endpoint<'query', I, O> => define('query', definition);
 
 /** Defines an endpoint that writes in one transaction. It must leave an audit line. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(

@@ -12,7 +12,9 @@ export type InputOf<N extends EndpointName> = z.input<(typeof endpoints)[N]['inp
 /** What a caller gets. */
 export type OutputOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['output']>;
 
-type NamesOf<K extends string> = { [N in EndpointName]: (typeof endpoints)[N]['kind'] extends K ? N : never }[EndpointName];
+type NamesOf<K extends string> = {
+  [N in EndpointName]: (typeof endpoints)[N]['kind'] extends K ? N : never;
+}[EndpointName];
 export type QueryName = NamesOf<'query'>;
 /** Commands and procedures: whatever changes something. */
 export type CommandName = NamesOf<'command' | 'procedure'>;

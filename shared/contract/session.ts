@@ -36,6 +36,12 @@ export const session = {
     access: 'anyone',
     topics: ['session'],
   }),
+  'session.shippedPlaces': query({
+    summary: 'The neighbourhoods that a new team chooses from.',
+    input: nothing,
+    output: z.object({ neighbourhoods: z.array(z.object({ id: idSchema, name: z.string(), locality: z.string() })) }),
+    access: 'anyone',
+  }),
   'session.startDemo': procedure({
     summary: 'Creates the demonstration profile with synthetic people.',
     input: nothing,

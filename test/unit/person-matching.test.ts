@@ -6,7 +6,7 @@ import {
   matchReasons,
   nameSimilarity,
   phoneticKey,
-} from '../../electron/engine/services/person-matching.ts';
+} from '../../electron/engine/derived/person-matching.ts';
 import nicknames from '../../resources/nicknames.json' with { type: 'json' };
 
 function person(

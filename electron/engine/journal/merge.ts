@@ -4,19 +4,49 @@ import type { Change, FieldValue } from './change.ts';
 import type { SyncedColumns } from './columns.ts';
 
 const insertChange = sqlStatement<
-  { id: string; device: string; seq: number; scope: string; entity: string; row: string; patch: string; base: string | null; actor: string; command: string },
+  {
+    id: string;
+    device: string;
+    seq: number;
+    scope: string;
+    entity: string;
+    row: string;
+    patch: string;
+    base: string | null;
+    actor: string;
+    command: string;
+  },
   never
 >(
   'INSERT INTO changes (id, device, seq, scope, entity, row, patch, base, actor, command) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  'id', 'device', 'seq', 'scope', 'entity', 'row', 'patch', 'base', 'actor', 'command',
+  'id',
+  'device',
+  'seq',
+  'scope',
+  'entity',
+  'row',
+  'patch',
+  'base',
+  'actor',
+  'command',
 );
-const headsOfRow = statement((q, p: { row: string }) => q.selectFrom('heads').select(['field', 'change']).where('row', '=', p.row));
-const dropHeads = statement((q, p: { row: string; field: string }) => q.deleteFrom('heads').where('row', '=', p.row).where('field', '=', p.field));
+const headsOfRow = statement((q, p: { row: string }) =>
+  q.selectFrom('heads').select(['field', 'change']).where('row', '=', p.row),
+);
+const dropHeads = statement((q, p: { row: string; field: string }) =>
+  q.deleteFrom('heads').where('row', '=', p.row).where('field', '=', p.field),
+);
 const addHead = sqlStatement<{ row: string; field: string; change: string; entity: string; contested: number }, never>(
   'INSERT INTO heads (row, field, change, entity, contested) VALUES (?, ?, ?, ?, ?)',
-  'row', 'field', 'change', 'entity', 'contested',
+  'row',
+  'field',
+  'change',
+  'entity',
+  'contested',
 );
-const patchOf = statement((q, p: { id: string }) => q.selectFrom('changes').select(['patch', 'base']).where('id', '=', p.id));
+const patchOf = statement((q, p: { id: string }) =>
+  q.selectFrom('changes').select(['patch', 'base']).where('id', '=', p.id),
+);
 
 /** Where a row stands before a change is applied to it. */
 export interface RowState {
@@ -28,7 +58,8 @@ export interface RowState {
 /** Heads of a row's fields that are not simply its origin. */
 export function readHeads(write: Pick<WriteHandle, 'all'>, row: string): Map<string, string[]> {
   const heads = new Map<string, string[]>();
-  for (const { field, change } of write.all(headsOfRow, { row })) heads.set(field, [...(heads.get(field) ?? []), change]);
+  for (const { field, change } of write.all(headsOfRow, { row }))
+    heads.set(field, [...(heads.get(field) ?? []), change]);
   return heads;
 }
 
@@ -39,7 +70,11 @@ export function readHeads(write: Pick<WriteHandle, 'all'>, row: string): Map<str
  * Fields and entities that this version does not know stay in the journal only (X7).
  */
 export function applyChange(write: WriteHandle, columns: SyncedColumns, change: Change): void {
-  write.run(insertChange, { ...change, patch: JSON.stringify(change.patch), base: change.base && JSON.stringify(change.base) });
+  write.run(insertChange, {
+    ...change,
+    patch: JSON.stringify(change.patch),
+    base: change.base && JSON.stringify(change.base),
+  });
   const known = columns.get(change.entity);
   if (!known) return;
   const origin = originOf(write, change.entity, change.row);
@@ -54,7 +89,10 @@ export function applyChange(write: WriteHandle, columns: SyncedColumns, change: 
   }
   if (shown.length === 0) return;
   const assignments = shown.map(([field]) => `"${field}" = ?`).join(', ');
-  write.runSql(`UPDATE "${change.entity}" SET ${assignments} WHERE id = ?`, [...shown.map(([, value]) => value), change.row]);
+  write.runSql(`UPDATE "${change.entity}" SET ${assignments} WHERE id = ?`, [
+    ...shown.map(([, value]) => value),
+    change.row,
+  ]);
 }
 
 function originOf(write: WriteHandle, entity: string, row: string): string | undefined {
@@ -72,11 +110,18 @@ function createRow(write: WriteHandle, known: ReadonlySet<string>, change: Chang
 }
 
 /** The heads of a field that the change does not replace. */
-function remaining(write: WriteHandle, change: Change, field: string, heads: readonly string[], origin: string): string[] {
+function remaining(
+  write: WriteHandle,
+  change: Change,
+  field: string,
+  heads: readonly string[],
+  origin: string,
+): string[] {
   const replaced = new Set(change.base?.[field] ?? []);
   const rest = heads.filter((head) => !replaced.has(head));
   // Two devices made the same fixed row: what one of them left out is not a value that could compete.
-  if (change.base === null && rest.includes(origin) && !hasField(write, origin, field)) return rest.filter((head) => head !== origin);
+  if (change.base === null && rest.includes(origin) && !hasField(write, origin, field))
+    return rest.filter((head) => head !== origin);
   return rest;
 }
 
@@ -88,7 +133,8 @@ function hasField(write: WriteHandle, id: string, field: string): boolean {
 function setHeads(write: WriteHandle, change: Change, field: string, rest: readonly string[]): void {
   write.run(dropHeads, { row: change.row, field });
   const contested = rest.some((head) => !sameValue(valueAt(write, head, field), change.patch[field] ?? null)) ? 1 : 0;
-  for (const head of [...rest, change.id]) write.run(addHead, { row: change.row, field, change: head, entity: change.entity, contested });
+  for (const head of [...rest, change.id])
+    write.run(addHead, { row: change.row, field, change: head, entity: change.entity, contested });
 }
 
 /** The value that a change gave a field; a field that the creating change left out is null. */

@@ -53,7 +53,18 @@ export function openJournal(
   const touched: Touched[] = [];
   const record = (scope: string, entity: string, row: string, patch: Patch, base: Record<string, string[]> | null) => {
     state.seq += 1;
-    applyChange(write, state.columns, { id: state.clock.next(), device: state.device, seq: state.seq, scope, entity, row, patch, base, actor, command });
+    applyChange(write, state.columns, {
+      id: state.clock.next(),
+      device: state.device,
+      seq: state.seq,
+      scope,
+      entity,
+      row,
+      patch,
+      base,
+      actor,
+      command,
+    });
     touched.push({ entity, row });
   };
   return {
@@ -61,7 +72,8 @@ export function openJournal(
     insert: (table, row, scope) => {
       const { id = newId(), ...fields } = row as { id?: string } & Record<string, FieldValue | undefined>;
       const patch: Record<string, FieldValue> = {};
-      for (const [field, value] of Object.entries(fields)) if (value !== null && value !== undefined) patch[field] = value;
+      for (const [field, value] of Object.entries(fields))
+        if (value !== null && value !== undefined) patch[field] = value;
       record(scope, table, id, patch, null);
       return id;
     },
@@ -85,8 +97,15 @@ export function openJournal(
   };
 }
 
-function currentRow(write: WriteHandle, table: string, id: string): Record<string, FieldValue> & { origin: string; scope: string } {
-  const find = sqlStatement<{ id: string }, Record<string, FieldValue> & { origin: string; scope: string }>(`SELECT * FROM "${table}" WHERE id = ?`, 'id');
+function currentRow(
+  write: WriteHandle,
+  table: string,
+  id: string,
+): Record<string, FieldValue> & { origin: string; scope: string } {
+  const find = sqlStatement<{ id: string }, Record<string, FieldValue> & { origin: string; scope: string }>(
+    `SELECT * FROM "${table}" WHERE id = ?`,
+    'id',
+  );
   const row = write.get(find, { id });
   if (!row) throw new AppError('not-found', 'This entry is no longer there. Go back and open it again.');
   return row;

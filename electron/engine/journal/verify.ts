@@ -27,7 +27,11 @@ interface JournalRow {
   readonly base: string | null;
 }
 
-const inRowOrder = sqlBuilder.selectFrom('changes').select(['id', 'entity', 'row', 'patch', 'base']).orderBy('row').orderBy('id');
+const inRowOrder = sqlBuilder
+  .selectFrom('changes')
+  .select(['id', 'entity', 'row', 'patch', 'base'])
+  .orderBy('row')
+  .orderBy('id');
 
 /**
  * Folds the whole journal in memory, row by row, and compares it with the state tables (J9). The fold is the plain
@@ -65,7 +69,10 @@ export function verifyJournal(read: ReadHandle, columns: SyncedColumns): VerifyR
 function tableCheck(read: ReadHandle, entity: string, fields: ReadonlySet<string>) {
   const hash = createHash('sha256');
   const names = [...fields].sort();
-  const stateOf = sqlStatement<{ id: string }, Record<string, FieldValue>>(`SELECT * FROM "${entity}" WHERE id = ?`, 'id');
+  const stateOf = sqlStatement<{ id: string }, Record<string, FieldValue>>(
+    `SELECT * FROM "${entity}" WHERE id = ?`,
+    'id',
+  );
   const count = sqlStatement<Record<string, never>, { n: number }>(`SELECT count(*) AS n FROM "${entity}"`);
   let checked = 0;
   return {
@@ -82,7 +89,9 @@ function tableCheck(read: ReadHandle, entity: string, fields: ReadonlySet<string
 }
 
 /** The shown value of every field of one row, from all its changes in any order. */
-export function foldRow(changes: readonly { id: string; patch: string; base: string | null }[]): Map<string, FieldValue> {
+export function foldRow(
+  changes: readonly { id: string; patch: string; base: string | null }[],
+): Map<string, FieldValue> {
   const replaced = new Map<string, Set<string>>();
   const offered = new Map<string, { id: string; value: FieldValue }[]>();
   for (const change of changes) {

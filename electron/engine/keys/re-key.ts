@@ -72,7 +72,7 @@ export function abandonRekey(profileDir: string): void {
  * @param unlock opens one keyring, by `unlockSlot` or `unlockWithRecoveryCode`
  * @param opens whether the database can be read with this key; asked only when two keyrings are there, the old one
  *   first, since a cut-off re-keying is rolled back by opening with the old key. It must not create a database.
- * Throws what `unlock` throws, `corrupted` when neither key opens the database (both files are left), and the errors of
+ * Throws what `unlock` and `opens` throw, `corrupted` when neither key opens the database (both files are left), and the errors of
  * `readKeyring`.
  */
 export function recoverKeyring(
@@ -86,26 +86,31 @@ export function recoverKeyring(
   }
   let refusal: unknown = null;
   let unlocked = false;
-  const tryOne = (read: () => Keyring | null): { keyring: Keyring; databaseKey: Buffer } | null => {
-    let databaseKey: Buffer | null = null;
+  const tryOne = (path: string): { keyring: Keyring; databaseKey: Buffer } | null => {
+    let found: { keyring: Keyring; databaseKey: Buffer };
     try {
-      const keyring = read();
+      const keyring = readKeyringFile(path);
       if (keyring === null) return null;
-      databaseKey = unlock(keyring);
-      unlocked = true;
-      if (opens(databaseKey)) return { keyring, databaseKey };
+      found = { keyring, databaseKey: unlock(keyring) };
     } catch (problem) {
       refusal = problem;
+      return null;
     }
-    zero(databaseKey);
-    return null;
+    unlocked = true;
+    let fits = false;
+    try {
+      fits = opens(found.databaseKey);
+    } finally {
+      if (!fits) zero(found.databaseKey);
+    }
+    return fits ? found : null;
   };
-  const current = tryOne(() => readKeyringFile(keyringPath(profileDir)));
+  const current = tryOne(keyringPath(profileDir));
   if (current !== null) {
     abandonRekey(profileDir);
     return current;
   }
-  const next = tryOne(() => readKeyringFile(nextKeyringPath(profileDir)));
+  const next = tryOne(nextKeyringPath(profileDir));
   if (next !== null) {
     commitRekey(profileDir);
     return next;

@@ -108,3 +108,7 @@ export function signInSucceeded(profileDir: string, userId: string): void {
   const state = read(profileDir);
   write(profileDir, withEntry(state, userId, { failures: 0, failedAt: 0, waitFrom: 0 }));
 }
+
+/** Failed attempts of a worker since they last signed in: told to the audit trail when they next do. */
+export const failedAttempts = (profileDir: string, userId: string): number =>
+  entryOf(read(profileDir), userId)?.failures ?? 0;

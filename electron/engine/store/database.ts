@@ -1,4 +1,4 @@
-import { existsSync, openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -83,7 +83,8 @@ function configure(database: Database.Database, readonly: boolean): void {
 function set(database: Database.Database, pragma: string, value: string | number, column = pragma): void {
   database.pragma(`${pragma}=${value}`);
   const [row] = database.pragma(pragma) as Record<string, string | number>[];
-  if (row?.[column] !== value) throw new AppError('storage-failed', `The store refused its setting ${pragma}. Install OneTeam again.`);
+  if (row?.[column] !== value)
+    throw new AppError('storage-failed', `The store refused its setting ${pragma}. Install OneTeam again.`);
 }
 
 function refusePlain(file: string): void {
@@ -92,7 +93,10 @@ function refusePlain(file: string): void {
   readSync(descriptor, bytes, 0, bytes.length, 0);
   closeSync(descriptor);
   if (bytes.toString('latin1') === header)
-    throw new AppError('corrupted', 'The database file is not encrypted, so it was not written by OneTeam. Restore a backup.');
+    throw new AppError(
+      'corrupted',
+      'The database file is not encrypted, so it was not written by OneTeam. Restore a backup.',
+    );
 }
 
 function guarded<T>(work: () => T): T {
@@ -180,7 +184,6 @@ function wrap(database: Database.Database, file: string): Store {
   };
 }
 
-
 const migrationTable = sqlStatement<Record<string, never>, { name: string }>(
   "SELECT name FROM sqlite_schema WHERE name = 'kysely_migration'",
 );
@@ -227,9 +230,41 @@ async function runMigrations(database: Database.Database): Promise<void> {
   if (error) throw storageError(error);
 }
 
-/** Makes an empty, unencrypted database for the generator of row types. It never holds data. */
-export async function createUnencryptedSchema(file: string): Promise<void> {
+export interface GeneratedColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+/** Makes an empty, unencrypted database for the generator of row types, and names its generated columns. It never holds data. */
+export async function createUnencryptedSchema(file: string): Promise<GeneratedColumn[]> {
   const database = new Database(file);
   await runMigrations(database);
+  const columns = database
+    .prepare(
+      `SELECT t.name AS "table", c.name AS "column", upper(c.type) AS type, c."notnull" AS fixed FROM pragma_table_list AS t
+       JOIN pragma_table_xinfo(t.name) AS c WHERE t.schema = 'main' AND t.type = 'table' AND c.hidden IN (2, 3)`,
+    )
+    .all() as { table: string; column: string; type: string; fixed: number }[];
   database.close();
+  return columns.map(({ fixed, ...column }) => ({ ...column, nullable: fixed === 0 }));
+}
+
+/**
+ * Takes the profile for this process: an exclusive lock on an empty file, which the operating system drops when the
+ * process ends, however it ends. Returns how to give it back.
+ * @throws AppError `profile-in-use`, `profile-unusable`
+ */
+export function lockProfile(file: string): () => void {
+  return guarded(() => {
+    const lock = new Database(file, { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return () => lock.close();
+  });
 }

@@ -67,6 +67,9 @@ export function statement<P extends Parameters, Row>(
 }
 
 /** Makes a statement from SQL text, for what Kysely cannot say (full-text MATCH, recursive walks). Values are bound in the order of `names`. */
-export function sqlStatement<P extends Parameters, Row>(sql: string, ...names: (keyof P & string)[]): Statement<P, Row> {
+export function sqlStatement<P extends Parameters, Row>(
+  sql: string,
+  ...names: (keyof P & string)[]
+): Statement<P, Row> {
   return { sql: () => sql, bind: (parameters) => names.map((name) => parameters[name] as Bindable) };
 }

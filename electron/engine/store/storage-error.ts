@@ -8,14 +8,32 @@ export function storageError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
-    return new AppError('disk-full', 'The disk is full. Nothing of this step was kept, everything before it is safe. Free some space, then try again.');
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
-    return new AppError('corrupted', damagedSentence);
+    return new AppError(
+      'disk-full',
+      'The disk is full. Nothing of this step was kept, everything before it is safe. Free some space, then try again.',
+    );
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new AppError('corrupted', damagedSentence);
   if (code.startsWith('SQLITE_IOERR'))
-    return new AppError('storage-failed', 'The disk answered with an error. Nothing of this step was kept. Check the disk, then try again.');
+    return new AppError(
+      'storage-failed',
+      'The disk answered with an error. Nothing of this step was kept. Check the disk, then try again.',
+    );
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new AppError('profile-in-use', 'Another OneTeam window or command has this profile open. Close it, then try again.');
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
-    return new AppError('profile-unusable', 'The profile folder cannot be read or written. Check that it exists and that you may write to it.');
+    return new AppError(
+      'profile-in-use',
+      'Another OneTeam window or command has this profile open. Close it, then try again.',
+    );
+  if (
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_READONLY') ||
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    code === 'ENOTDIR'
+  )
+    return new AppError(
+      'profile-unusable',
+      'The profile folder cannot be read or written. Check that it exists and that you may write to it.',
+    );
   return error;
 }

@@ -3,11 +3,10 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType, GeneratedAlways } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export interface Audit {
   action: string;
@@ -73,6 +72,7 @@ export interface CaseRoles {
 }
 
 export interface Cases {
+  status: GeneratedAlways<string>;
   follows_case_id: string | null;
   id: string;
   neighbourhood_id: string;
@@ -290,6 +290,9 @@ export interface Organisations {
 }
 
 export interface People {
+  postcode: GeneratedAlways<string | null>;
+  birth_date: GeneratedAlways<string | null>;
+  sort_name: GeneratedAlways<string>;
   address: string | null;
   adjustments: string | null;
   admissions: string | null;

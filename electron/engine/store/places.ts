@@ -1,0 +1,26 @@
+import type { ReadHandle } from './handles.ts';
+import { statement } from './statements.ts';
+
+const neighbourhoods = statement((q, _: Record<string, never>) =>
+  q
+    .selectFrom('neighbourhoods')
+    .innerJoin('localities', 'localities.id', 'neighbourhoods.locality_id')
+    .select(['neighbourhoods.id', 'neighbourhoods.name', 'localities.name as locality', 'naming'])
+    .where('neighbourhoods.ended_on', 'is', null)
+    .orderBy('neighbourhoods.name'),
+);
+const practices = statement((q, _: Record<string, never>) =>
+  q
+    .selectFrom('practices')
+    .select(['id', 'ods_code', 'name', 'neighbourhood_id'])
+    .where('ended_on', 'is', null)
+    .orderBy('name'),
+);
+const practiceById = statement((q, p: { id: string }) => q.selectFrom('practices').selectAll().where('id', '=', p.id));
+
+/** Neighbourhoods in use, by name. */
+export const listNeighbourhoods = (read: ReadHandle) => read.all(neighbourhoods, {});
+/** Practices in use, by name. */
+export const listPractices = (read: ReadHandle) => read.all(practices, {});
+/** One practice. */
+export const findPractice = (read: ReadHandle, id: string) => read.get(practiceById, { id });

@@ -1,0 +1,34 @@
+import type { ReadHandle } from './handles.ts';
+import { statement } from './statements.ts';
+
+const byId = statement((q, p: { id: string }) =>
+  q
+    .selectFrom('workers')
+    .leftJoin('organisations', 'organisations.id', 'workers.organisation_id')
+    .select(['workers.id', 'workers.name', 'workers.job', 'workers.ended_on', 'organisations.name as organisation'])
+    .where('workers.id', '=', p.id),
+);
+const membershipsOf = statement((q, p: { worker: string; today: string }) =>
+  q
+    .selectFrom('worker_memberships')
+    .select(['kind', 'value'])
+    .where('worker_id', '=', p.worker)
+    .where('started_on', '<=', p.today)
+    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>', p.today)]))
+    .orderBy('value'),
+);
+
+/** A worker with the name of their organisation. */
+export const findWorker = (read: ReadHandle, id: string) => read.get(byId, { id });
+
+/** What a worker belongs to on a date: application roles, neighbourhood ids, practice ids. */
+export function currentMemberships(
+  read: ReadHandle,
+  worker: string,
+  today: string,
+): Record<'role' | 'neighbourhood' | 'practice', string[]> {
+  const found = { role: [] as string[], neighbourhood: [] as string[], practice: [] as string[] };
+  for (const { kind, value } of read.all(membershipsOf, { worker, today }))
+    found[kind as keyof typeof found].push(value);
+  return found;
+}
