@@ -54,15 +54,21 @@ export function writeDurably(path: string, text: string): void {
     const temporary = `${path}.tmp`;
     // A leftover of a crash may have other permissions, or be a link: never write through it.
     rmSync(temporary, { force: true });
-    const handle = openSync(temporary, 'wx', 0o600);
     try {
-      const bytes = Buffer.from(text, 'utf8');
-      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+      const handle = openSync(temporary, 'wx', 0o600);
+      try {
+        const bytes = Buffer.from(text, 'utf8');
+        for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      renameSync(temporary, path);
+    } catch (problem) {
+      // Half a file on a full disk only takes up space.
+      rmSync(temporary, { force: true });
+      throw problem;
     }
-    renameSync(temporary, path);
     syncFolder(dirname(path));
   });
 }
