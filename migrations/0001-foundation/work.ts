@@ -68,6 +68,8 @@ export const work: readonly string[] = [
   'CREATE INDEX contacts_person ON contacts (person_id, starts_at)',
   'CREATE INDEX contacts_case ON contacts (case_id, starts_at)',
   'CREATE INDEX contacts_worker ON contacts (worker_id, starts_at)',
+  'CREATE INDEX contacts_planned_case ON contacts (case_id, starts_at) WHERE attendance IS NULL AND voided IS NULL',
+  'CREATE INDEX contacts_planned_worker ON contacts (worker_id, starts_at) WHERE attendance IS NULL AND voided IS NULL',
   'CREATE INDEX contacts_group ON contacts (group_id) WHERE group_id IS NOT NULL',
   `CREATE TABLE group_sessions (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

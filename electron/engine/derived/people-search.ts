@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/domain/folded-text.ts';
+import { nameSearchWords } from '../../../shared/domain/name.ts';
 import type { WriteHandle } from '../store/handles.ts';
 import { nameOf } from '../store/person-name.ts';
 import { sqlStatement, statement } from '../store/statements.ts';
@@ -19,18 +19,5 @@ export function refreshSearch(write: WriteHandle, personId: string): void {
   if (!person) return;
   write.run(drop, { number: person.number });
   if (person.merged_into === null && person.voided === null)
-    write.run(add, { number: person.number, words: searchWords(person.name) });
-}
-
-/** Parts of a stored name as the search meets them: folded, split at spaces and hyphens, and joined as well. */
-export function searchWords(nameColumn: string): string {
-  const { family, given, middle, preferred } = nameOf(nameColumn);
-  const words = new Set<string>();
-  for (const part of [family, given, middle, preferred]) {
-    if (!part) continue;
-    for (const word of part.split(/[\s-]+/u)) words.add(fold(word));
-    words.add(fold(part));
-  }
-  words.delete('');
-  return [...words].join(' ');
+    write.run(add, { number: person.number, words: nameSearchWords(nameOf(person.name)).join(' ') });
 }
