@@ -18,8 +18,10 @@ export async function runDesktop(options: StartOptions): Promise<void> {
   await app.whenReady();
   try {
     const deviceSecret = await deviceSecretFor(options);
-    if (deviceSecret === 'quit') app.quit();
-    else await openDesktop(await startEngine({ profile: options.profile, demo: options.demo, ...deviceSecret }));
+    if (deviceSecret === 'quit') return app.quit();
+    const engine = await startEngine({ profile: options.profile, demo: options.demo, deviceSecret });
+    deviceSecret?.fill(0); // the engine's thread has its own copy now
+    await openDesktop(engine);
   } catch (error) {
     explainFailedStart(error);
   }
@@ -50,11 +52,11 @@ async function openDesktop(engine: EngineHost): Promise<void> {
 }
 
 /** The demonstration has published sign-ins and opens on any host, so it has no device secret. */
-async function deviceSecretFor(options: StartOptions): Promise<{ deviceSecret?: Buffer } | 'quit'> {
-  if (options.demo) return {};
+async function deviceSecretFor(options: StartOptions): Promise<Buffer | null | 'quit'> {
+  if (options.demo) return null;
   const found = await readDeviceSecret(options.profile);
-  if (found.state === 'ready') return { deviceSecret: found.secret };
-  if (found.state === 'none') return {};
+  if (found.state === 'ready') return found.secret;
+  if (found.state === 'none') return null;
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: 'OneTeam',
@@ -65,7 +67,7 @@ async function deviceSecretFor(options: StartOptions): Promise<{ deviceSecret?: 
     defaultId: 0,
     cancelId: 0,
   });
-  return response === 1 ? {} : 'quit';
+  return response === 1 ? null : 'quit';
 }
 
 /** Windows close first; then the engine finishes what it has and closes the store; only then the process ends. */

@@ -33,10 +33,10 @@ export async function readDeviceSecret(profile: string): Promise<DeviceSecret> {
   return { state: 'ready', secret: await makeSecret(profile) };
 }
 
-/** A profile in use has files of its own; a folder that is to become one has at most the browser's subfolder. */
+/** A profile in use has files of its own; a folder that is to become one has at most the browser's subfolder and dot files. */
 async function isEstablished(profile: string): Promise<boolean> {
   const entries = await readdir(profile, { withFileTypes: true });
-  return entries.some((entry) => entry.isFile() && entry.name !== unfinished);
+  return entries.some((entry) => entry.isFile() && entry.name !== unfinished && !entry.name.startsWith('.'));
 }
 
 /** Linux without a keyring falls back to a password that is the same on every machine: that is no keystore. */
@@ -50,7 +50,8 @@ async function openSecret(profile: string, sealed: Buffer): Promise<DeviceSecret
     const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(sealed);
     const secret = Buffer.from(result, 'base64');
     if (secret.length !== length) return { state: 'unreadable' };
-    if (shouldReEncrypt) await sealSecret(profile, secret);
+    // Sealing it anew is an improvement, not a condition: the file as it is can still be opened.
+    if (shouldReEncrypt) await sealSecret(profile, secret).catch(() => undefined);
     return { state: 'ready', secret };
   } catch {
     return { state: 'unreadable' };
