@@ -70,7 +70,7 @@ export function abandonRekey(profileDir: string): void {
 /**
  * Unlocks the profile at sign-in, finishing or undoing a change of the database key that was cut off.
  * @param unlock opens one keyring, by `unlockSlot` or `unlockWithRecoveryCode`
- * @param opens whether the database can be read with this key; asked only when two keyrings are there, the old one
+ * @param opens whether the database can be read with this key, by its answer or by throwing `corrupted` if not; asked only when two keyrings are there, the old one
  *   first, since a cut-off re-keying is rolled back by opening with the old key. It must not create a database.
  * Throws what `unlock` and `opens` throw, `corrupted` when neither key opens the database (both files are left), and the errors of
  * `readKeyring`.
@@ -100,6 +100,9 @@ export function recoverKeyring(
     let fits = false;
     try {
       fits = opens(found.databaseKey);
+    } catch (problem) {
+      // With another key every page fails its check, so a store says `corrupted` where the key is simply not its own.
+      if (!(problem instanceof AppError && problem.code === 'corrupted')) throw problem;
     } finally {
       if (!fits) zero(found.databaseKey);
     }
