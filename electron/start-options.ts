@@ -24,6 +24,15 @@ export interface Machine {
   readonly home: string;
 }
 
+/** Every flag of ours. */
+const flags = {
+  profile: { type: 'string' },
+  demo: { type: 'boolean' },
+  browser: { type: 'boolean' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+} as const;
+
 const thisMachine: Machine = { platform: process.platform, env: process.env, home: homedir() };
 
 /**
@@ -32,18 +41,7 @@ const thisMachine: Machine = { platform: process.platform, env: process.env, hom
  * @throws AppError `bad-input` when a flag of ours has no usable value
  */
 export function readStartOptions(args: readonly string[], machine: Machine = thisMachine): StartOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    options: {
-      profile: { type: 'string' },
-      demo: { type: 'boolean' },
-      browser: { type: 'boolean' },
-      port: { type: 'string' },
-      'no-open': { type: 'boolean' },
-    },
-  });
+  const { values } = parseArgs({ args: [...args], strict: false, allowPositionals: true, options: flags });
   const demo = values.demo === true;
   return {
     profile: profileFrom(values.profile) ?? defaultProfile(machine, demo),
@@ -53,6 +51,27 @@ export function readStartOptions(args: readonly string[], machine: Machine = thi
     open: values['no-open'] !== true,
   };
 }
+
+/** The first argument that is no flag of ours, for the launcher, which takes nothing else; undefined if there is none. */
+export function findUnknownArgument(args: readonly string[]): string | undefined {
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    options: flags,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') return token.value;
+    if (token.kind !== 'option') continue;
+    if (!isFlag(token.name)) return token.rawName;
+    // `--demo=no` must not start anything: which profile was meant is not clear.
+    if (token.inlineValue && flags[token.name].type === 'boolean') return `${token.rawName}=`;
+  }
+  return undefined;
+}
+
+const isFlag = (name: string): name is keyof typeof flags => Object.hasOwn(flags, name);
 
 function profileFrom(value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined;

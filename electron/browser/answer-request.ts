@@ -8,7 +8,7 @@ import { securityHeaders } from '../security-headers.ts';
 import { bodyCap, type Check, pathOf, type Refusal, valuesOf } from './access.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { EventStreams } from './event-streams.ts';
-import { type BodyTimes, readBody } from './read-body.ts';
+import { type Patience, readBody } from './read-body.ts';
 
 /** What requests are answered from. */
 export interface Site {
@@ -18,7 +18,7 @@ export interface Site {
   readonly tokens: AccessTokens;
   readonly streams: EventStreams;
   readonly check: Check;
-  readonly times: BodyTimes;
+  readonly patience: Patience;
 }
 
 /** Milliseconds that the rest of a refused body is still taken off the line, so that the sender can read why. */
@@ -41,7 +41,7 @@ export async function answerRequest(site: Site, request: IncomingMessage, respon
   const path = pathOf(target);
   if (method !== 'POST') return answerFile(site, path, request, response);
   const contentType = valuesOf({ headers }, 'content-type')[0] ?? '';
-  const body = await readBody(request, bodyCap(path, contentType), site.times);
+  const body = await readBody(request, bodyCap(path, contentType), site.patience);
   if (body.state === 'gone') return;
   if (body.state !== 'complete') return refuse(request, response, badBody[body.state]);
   const message = readMessage(contentType, body.bytes);

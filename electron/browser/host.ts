@@ -12,7 +12,7 @@ import { createAccessTokens } from './access-tokens.ts';
 import { answerRequest, refuse, type Site } from './answer-request.ts';
 import { createEventStreams } from './event-streams.ts';
 import { openBrowser } from './open-browser.ts';
-import type { BodyTimes } from './read-body.ts';
+import type { Patience } from './read-body.ts';
 
 export interface BrowserHostOptions {
   readonly engine: EngineHost;
@@ -28,7 +28,7 @@ export interface BrowserHostOptions {
   readonly notice?: (line: string) => void;
   /** Decides on each request. Only the proof that the rules matter puts another one here. */
   readonly check?: Check;
-  readonly times?: BodyTimes;
+  readonly patience?: Patience;
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
 }
@@ -43,7 +43,7 @@ export interface BrowserHost {
 }
 
 const loopbackAddress = '127.0.0.1';
-const defaultTimes: BodyTimes = { pause: 10_000, whole: 60_000 };
+const defaultPatience: Patience = { head: 10_000, pause: 10_000, whole: 60_000 };
 const closingTime = 10_000;
 
 /**
@@ -51,19 +51,19 @@ const closingTime = 10_000;
  * @throws AppError `bad-input` when the port is taken or not permitted; an error when `assets` cannot be read
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const { engine, check = checkRequest, times = defaultTimes, notice = () => {} } = options;
+  const { engine, check = checkRequest, patience = defaultPatience, notice = () => {} } = options;
   const tokens = createAccessTokens(options.now ?? (() => performance.now()));
   const streams = createEventStreams();
   const files = listRendererFiles(options.assets);
   const server = createServer({
     requireHostHeader: false, // a request without Host gets our answer, not the parser's
-    headersTimeout: 10_000,
-    requestTimeout: times.whole + 10_000,
-    connectionsCheckingInterval: 1000,
+    headersTimeout: patience.head,
+    requestTimeout: patience.head + patience.whole,
+    connectionsCheckingInterval: Math.min(1000, patience.head),
     keepAliveTimeout: 60_000,
   });
   const port = await listen(server, options.port ?? 0);
-  const site: Site = { port, engine, files, tokens, streams, check, times };
+  const site: Site = { port, engine, files, tokens, streams, check, patience };
   const underWay = new Set<Promise<void>>();
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How long a body may take, in milliseconds. */
-export interface BodyTimes {
-  /** Longest pause between two pieces. */
+/** How long a sender may take, in milliseconds. */
+export interface Patience {
+  /** Longest time for the head of a request. */
+  readonly head: number;
+  /** Longest pause between two pieces of a body. */
   readonly pause: number;
-  /** Longest time from first to last piece. */
+  /** Longest time from first to last piece of a body. */
   readonly whole: number;
 }
 
@@ -16,7 +18,7 @@ export type Body =
  * Reads a body up to `cap` bytes, whatever length was declared. It stops listening at the first byte too many and
  * when the sender dawdles; `gone` when the connection ended before the body did.
  */
-export function readBody(request: IncomingMessage, cap: number, times: BodyTimes): Promise<Body> {
+export function readBody(request: IncomingMessage, cap: number, patience: Patience): Promise<Body> {
   const { promise, resolve } = Promise.withResolvers<Body>();
   const pieces: Buffer[] = [];
   let size = 0;
@@ -26,8 +28,8 @@ export function readBody(request: IncomingMessage, cap: number, times: BodyTimes
     request.off('data', take);
     resolve(body);
   };
-  const pause = setTimeout(() => settle({ state: 'too-slow' }), times.pause);
-  const whole = setTimeout(() => settle({ state: 'too-slow' }), times.whole);
+  const pause = setTimeout(() => settle({ state: 'too-slow' }), patience.pause);
+  const whole = setTimeout(() => settle({ state: 'too-slow' }), patience.whole);
   const take = (piece: Buffer): void => {
     size += piece.byteLength;
     pieces.push(piece);
