@@ -7,7 +7,7 @@ import type { Jobs } from './jobs.ts';
 import { hybridClock, type WallClock } from './journal/clock.ts';
 import { syncedColumns } from './journal/columns.ts';
 import { type JournalState, openJournal } from './journal/record.ts';
-import { subkey, zero } from './keys/derived-keys.ts';
+import { zero } from './keys/derived-keys.ts';
 import type { ArgonParams } from './keys/passphrase.ts';
 import { type AuditLine, appendAudit } from './store/audit.ts';
 import { openStore, type Store } from './store/database.ts';
@@ -72,7 +72,8 @@ export function openWith(engine: Engine, databaseKey: Buffer): Opened {
       store,
       device,
       databaseKey,
-      auditKey: subkey(databaseKey, 'audit'),
+      // Kept inside the encrypted store, not derived from its key: lines written before a re-key stay provable.
+      auditKey: Buffer.from(readFact(store, 'audit-key') ?? '', 'hex'),
       journal: {
         device,
         clock: hybridClock(engine.options.wall, device, newest?.id ?? null),

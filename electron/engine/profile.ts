@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { CommandContext, Session } from './context.ts';
 import { databaseName, type Engine, nowOf, openWith, transact } from './engine.ts';
 import { zero } from './keys/derived-keys.ts';
+import { renameDurably } from './keys/durable-file.ts';
 import { createKeyring, type Keyring, type NewWorker, saveKeyring } from './keys/keyring.ts';
 import { keyringPath, nextKeyringPath } from './keys/keyring-file.ts';
 import { migrate, openStore } from './store/database.ts';
@@ -63,8 +64,8 @@ export async function createProfile(engine: Engine, profile: NewProfile): Promis
     await migrate(join(making, databaseName), databaseKey);
     fill({ ...engine, options: { ...engine.options, profile: making } }, Buffer.from(databaseKey), profile);
     setAside(join(folder, databaseName), nowOf(engine));
-    renameSync(join(making, databaseName), join(folder, databaseName));
-    renameSync(keyringPath(making), keyringPath(folder));
+    renameDurably(join(making, databaseName), join(folder, databaseName));
+    renameDurably(keyringPath(making), keyringPath(folder));
   } catch (error) {
     throw storageError(error);
   } finally {
@@ -78,6 +79,7 @@ function fill(engine: Engine, databaseKey: Buffer, profile: NewProfile): void {
   const store = openStore({ file, key: databaseKey, mustExist: true });
   writeFact(store, 'device', newDeviceId());
   writeFact(store, 'incarnation', '1');
+  writeFact(store, 'audit-key', randomBytes(32).toString('hex'));
   writeFact(store, 'created-at', nowOf(engine));
   store.close();
   const quiet: Engine = { ...engine, options: { ...engine.options, reader: { open: () => {}, close: () => {} } } };

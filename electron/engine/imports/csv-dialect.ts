@@ -42,7 +42,7 @@ export function findHeader(records: readonly (readonly string[])[], recognise: R
   }
   if (best) return best.index;
   const first = candidates[0];
-  return first === undefined || first[1].some((cell) => DATA_CELL.test(cell)) ? null : first[0];
+  return first === undefined || first[1].some((cell) => DATA_CELL.test(cell.slice(0, 40))) ? null : first[0];
 }
 
 /** The commonest number and how often it occurs; of equals the larger. [0, 0] for none. */

@@ -71,7 +71,7 @@ function wish(header: string, kept: unknown, hasMemory: boolean): Wish {
   // Left out on purpose last time; a target that this version no longer knows is proposed anew.
   if (hasMemory && kept === null) return { target: null, confidence: 'remembered' };
   const key = wordKey(header);
-  const exact = knownHeading(key, header);
+  const exact = key.length > 80 ? null : knownHeading(key, header);
   if (exact) return { target: exact, confidence: 'exact' };
   const close = OF_ANOTHER.test(header.replace(/['’]s\b/g, 's')) ? null : closeHeading(key);
   return close ? { target: close, confidence: 'close' } : { target: null, confidence: 'none' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from '../../../shared/domain/british-date.ts';
 import { codeSchema } from '../../../shared/domain/code-lists.ts';
+import { nameSchema } from '../../../shared/domain/name.ts';
 import { line, optionalLine } from '../../../shared/domain/plain-text.ts';
 
 const dated = { on: isoDateSchema.optional() };
@@ -10,14 +11,11 @@ const dated = { on: isoDateSchema.optional() };
  * Codes are codes of our lists; whatever could not be understood stays as text in `unmapped`.
  */
 export const parsedPersonSchema = z.strictObject({
-  name: z.strictObject({
-    family: line(100),
-    given: line(100),
-    middle: line(100).optional(),
-    prefix: line(35).optional(),
-  }),
-  preferredName: line(100).optional(),
-  nhsNumber: z.string().regex(/^\d{10}$/).optional(),
+  name: nameSchema,
+  nhsNumber: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
   nhsNumberStatus: codeSchema('nhs-number-status').optional(),
   /** Number in the system that the list comes from; unique only together with that system. */
   localId: line(100).optional(),
@@ -36,7 +34,10 @@ export const parsedPersonSchema = z.strictObject({
   phone: line(40).optional(),
   mobile: line(40).optional(),
   email: z.email().max(254).optional(),
-  practiceCode: z.string().regex(/^[A-Z]\d{5}$/).optional(),
+  practiceCode: z
+    .string()
+    .regex(/^[A-Z]\d{5}$/)
+    .optional(),
   deprivation: z
     .strictObject({ decile: z.int().min(1).max(10).optional(), quintile: z.int().min(1).max(5) })
     .optional(),

@@ -5,7 +5,18 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ProcedureContext, Services } from '../context.ts';
 import { demoPassphrase, fillDemo } from '../demo/profile.ts';
 import { refreshStaleCaseload } from '../derived/caseload.ts';
-import { auditAlone, closeStore, databaseName, type Engine, nowOf, openWith, requireOpen, todayOf } from '../engine.ts';
+import {
+  auditAlone,
+  closeStore,
+  databaseName,
+  type Engine,
+  nowOf,
+  type Opened,
+  openWith,
+  requireOpen,
+  todayOf,
+} from '../engine.ts';
+import { zero } from '../keys/derived-keys.ts';
 import {
   changePassphrase,
   issueRecoveryCode,
@@ -154,6 +165,9 @@ function refuseWeak(engine: Engine, passphrase: string, avoid: string[]): void {
 
 /** Counts an attempt before its derivation, so that ending the process gives no free guess. */
 function guessed(engine: Engine, workerId: string, unlock: (keyring: Keyring) => Buffer): (keyring: Keyring) => Buffer {
+  // Attempts are counted for those who can sign in; anybody else is refused by the keyring, at no cost.
+  if (!readKeyring(engine.options.profile).slots.some(({ userId }) => userId === workerId))
+    throw new AppError('not-found', 'This worker cannot sign in on this computer. Ask an administrator.');
   const attempt = beginSignIn(engine.options.profile, workerId, engine.options.wall());
   return (keyring) => withRetry(attempt, () => unlock(keyring));
 }
@@ -178,8 +192,7 @@ async function open(engine: Engine, workerId: string, unlock: (keyring: Keyring)
   });
   signInSucceeded(profile, workerId);
   closeStore(engine);
-  await migrateWithCopy(engine, databaseKey);
-  const { store } = openWith(engine, databaseKey);
+  const { store } = await openMigrated(engine, databaseKey);
   const now = nowOf(engine);
   const worker = findWorker(store, workerId);
   const memberships = currentMemberships(store, workerId, todayOf(engine));
@@ -208,6 +221,16 @@ async function open(engine: Engine, workerId: string, unlock: (keyring: Keyring)
     refreshStaleCaseload(store, todayOf(engine));
   });
   engine.options.emit({ kind: 'session', state: 'open' });
+}
+
+async function openMigrated(engine: Engine, databaseKey: Buffer): Promise<Opened> {
+  try {
+    await migrateWithCopy(engine, databaseKey);
+    return openWith(engine, databaseKey);
+  } catch (error) {
+    zero(databaseKey);
+    throw error;
+  }
 }
 
 function leave(engine: Engine, action: 'lock' | 'sign-out'): void {

@@ -1,9 +1,11 @@
 import type { ReadHandle, WriteHandle } from './handles.ts';
 import { sqlStatement, statement } from './statements.ts';
 
-type FactName = 'device' | 'incarnation' | 'seq' | 'schema-seed' | 'lock-minutes' | 'created-at';
+type FactName = 'device' | 'incarnation' | 'seq' | 'lock-minutes' | 'created-at' | 'audit-key';
 
-const valueOf = statement((q, p: { name: string }) => q.selectFrom('facts').select('value').where('name', '=', p.name));
+const factNamed = statement((q, p: { name: string }) =>
+  q.selectFrom('facts').select('value').where('name', '=', p.name),
+);
 const put = sqlStatement<{ name: string; value: string }, never>(
   'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   'name',
@@ -12,7 +14,7 @@ const put = sqlStatement<{ name: string; value: string }, never>(
 
 /** A fact of this copy of the store, or null. Facts are local: they never travel. */
 export function readFact(read: ReadHandle, name: FactName): string | null {
-  return read.get(valueOf, { name })?.value ?? null;
+  return read.get(factNamed, { name })?.value ?? null;
 }
 
 /** Sets a fact of this copy of the store. */
