@@ -38,7 +38,8 @@ export function isColumnTarget(value: unknown): value is ColumnTarget {
 
 /** The words for a target: `Date of birth`, `Condition: Asthma`. */
 export function targetLabel(target: ColumnTarget): string {
-  if (target.startsWith('condition:')) return `Condition: ${codeLabel('condition', target.slice(10) as CodeOf<'condition'>)}`;
+  if (target.startsWith('condition:'))
+    return `Condition: ${codeLabel('condition', target.slice(10) as CodeOf<'condition'>)}`;
   if (target.startsWith('flag:')) return `Flag: ${codeLabel('flag', target.slice(5) as CodeOf<'flag'>)}`;
   return fields[target as PersonField].label;
 }

@@ -42,7 +42,9 @@ export function readYesNo(text: string): boolean | null {
 /** A code of a list from another system's word, also from `A - White British` and from terms with the vocabulary's tail. */
 export function readCodeCell<L extends CodeListName>(list: L, text: string): CodeOf<L> | null {
   const term = text.replace(/\s+-\s+(ethnic category|ethnicity) .*$|\s*\((finding|disorder|situation)\)$/gi, '');
-  const direct = readCode(list, term) ?? readCode(list, term.replace(/^main spoken language\s+/i, ''));
+  // BCP 47 names a region beside the language (en-GB), which is no language of its own.
+  const bare = term.replace(/^[Mm]ain spoken language\s+|(?<=^[a-z]{2,3})-[A-Z]{2}$/g, '');
+  const direct = readCode(list, term) ?? readCode(list, bare);
   if (direct) return direct;
   const first = /^(\w{1,4})\s*[-–:]\s/.exec(term)?.[1];
   if (isCode(list, first)) return first;
@@ -59,6 +61,7 @@ export function readNumber(text: string): number | null {
 
 /** The telephone numbers of a cell, or null when any part of it is none. */
 export function readPhones(text: string): string[] | null {
+  if (text.length > 200) return null;
   const whole = normalisePhone(text);
   if (whole !== null) return [whole];
   const parts = text.split(/[/;,\n]|\bor\b/i).filter((part) => part.trim() !== '');

@@ -21,8 +21,8 @@ export function splitName(text: string): SplitName {
   const bracketed = bracket?.[1]?.trim() ?? '';
   const isTitle = TITLE.test(bracketed);
   const rest = bracket && isTitle ? text.slice(0, bracket.index) : text;
-  const [family = '', ...others] = rest.split(',').map((part) => part.trim().split(/\s+/).filter(Boolean));
-  if (others.length === 0) return { ...inOrder([...family]), ...(isTitle && { prefix: bracketed }) };
+  const [family = [], ...others] = rest.split(',').map((part) => part.trim().split(/\s+/).filter(Boolean));
+  if (others.length === 0) return { ...inOrder(family), ...(isTitle && { prefix: bracketed }) };
   const words = others.flat();
   const prefix = isTitle ? bracketed : takeTitle(words);
   return { ...forenames(words), family: family.join(' '), ...(prefix !== '' && { prefix }), guessed: false };

@@ -30,7 +30,9 @@ export const readField: { readonly [F in PersonField]: Read } = {
   family: (cell) => {
     cell.draft.person.name.family = cell.text;
   },
-  given: (cell) => readGiven(cell),
+  given: (cell) => {
+    cell.draft.person.name.given = cell.text;
+  },
   middle: (cell) => {
     cell.draft.person.name.middle = cell.text;
   },
@@ -70,8 +72,8 @@ export const readField: { readonly [F in PersonField]: Read } = {
     if (postcode === null) keepCell(cell, 'Not a whole UK postcode');
     else cell.draft.postcode = postcode;
   },
-  phoneHome: (cell) => readPhone(cell, 'phone', 'mobile'),
-  phoneMobile: (cell) => readPhone(cell, 'mobile', 'phone'),
+  phoneHome: (cell) => readPhone(cell, 'phone'),
+  phoneMobile: (cell) => readPhone(cell, 'mobile'),
   email: (cell) => {
     const email = emailSchema.safeParse(cell.text);
     if (email.success) cell.draft.person.email = email.data;
@@ -195,13 +197,6 @@ function readNhsNumber({ draft, place, text }: Cell): void {
   else fail(draft, place, 'The NHS number fails its check digit: a digit is wrong or two are swapped');
 }
 
-/** EMIS writes all forenames in one column: the first is the given name. */
-function readGiven({ draft, text }: Cell): void {
-  const [given = '', ...middle] = text.split(' ');
-  draft.person.name.given = given;
-  if (middle.length > 0 && draft.person.name.middle === undefined) draft.person.name.middle = middle.join(' ');
-}
-
 function readBirth(cell: Cell): void {
   const { draft, place } = cell;
   const value = readDate(cell.text, cell.today);
@@ -242,18 +237,11 @@ function readWholeAddress({ draft, raw }: Cell): void {
   draft.addressLines[0] = lines.filter(isVisible);
 }
 
-function readPhone(cell: Cell, kind: 'phone' | 'mobile', other: 'phone' | 'mobile'): void {
-  const { person } = cell.draft;
-  const numbers = readPhones(cell.raw);
-  if (numbers === null) {
-    keepCell(cell, 'Not a telephone number');
-    return;
-  }
-  const [first, second, ...more] = numbers;
-  person[kind] = first;
-  if (second !== undefined && person[other] === undefined) person[other] = second;
-  else if (second !== undefined) more.unshift(second);
-  if (more.length > 0) keep(cell.draft, cell.place, more.join('; '), 'More numbers than can be recorded');
+function readPhone(cell: Cell, kind: 'phone' | 'mobile'): void {
+  const [first, ...more] = readPhones(cell.raw) ?? [];
+  if (first === undefined) keepCell(cell, 'Not a telephone number');
+  else cell.draft.person[kind] = first;
+  for (const number of more) cell.draft.spareNumbers.push({ place: cell.place, number });
 }
 
 function readPractice(cell: Cell): void {

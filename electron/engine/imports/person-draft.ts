@@ -12,6 +12,8 @@ export interface PersonDraft {
   /** Lines of the address by their number in the list; 0 is a whole address in one cell. */
   readonly addressLines: string[][];
   postcode: string;
+  /** Second and further telephone numbers of a cell. */
+  readonly spareNumbers: { readonly place: Place; readonly number: string }[];
 }
 
 /** Where something stands: the field that it is for, and the column or FHIR element that it comes from. */
@@ -31,7 +33,7 @@ export function newDraft(): PersonDraft {
     relationships: [],
     unmapped: [],
   };
-  return { person, issues: [], wholeName: '', addressLines: [], postcode: '' };
+  return { person, issues: [], wholeName: '', addressLines: [], postcode: '', spareNumbers: [] };
 }
 
 /** The row cannot be taken in. `message` is a sentence without the value. */
@@ -61,6 +63,7 @@ export function finishDraft(draft: PersonDraft, line: number): PersonReading {
   const { person, issues } = draft;
   finishName(draft);
   finishAddress(draft);
+  finishNumbers(draft);
   const { birth, death } = person;
   if (birth && 'date' in birth && death?.date !== undefined && death.date < birth.date) {
     fail(draft, { field: 'dateOfDeath', column: null }, 'The date of death is before the date of birth');
@@ -110,5 +113,16 @@ function finishAddress(draft: PersonDraft): void {
   }
   if (lines.length > 0 || draft.postcode !== '') {
     draft.person.address = { lines, ...(draft.postcode !== '' && { postcode: draft.postcode }) };
+  }
+}
+
+/** Spare numbers take the place that no column has filled. */
+function finishNumbers(draft: PersonDraft): void {
+  const { person } = draft;
+  for (const { place, number } of draft.spareNumbers) {
+    if (person.phone === number || person.mobile === number) continue;
+    if (person.mobile === undefined) person.mobile = number;
+    else if (person.phone === undefined) person.phone = number;
+    else keep(draft, place, number, 'More numbers than can be recorded');
   }
 }
