@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { queryClient, startLive } from './client/live.ts';
+import { AppFailure } from './features/frame/app-failure.tsx';
+import { SessionGate } from './features/session/session-gate.tsx';
+import { router } from './routes.tsx';
+
+/** The application: nothing of the record is rendered, or even mounted, unless a session is open. */
+export function App() {
+  useEffect(startLive, []);
+  return (
+    <AppFailure>
+      <QueryClientProvider client={queryClient}>
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
+      </QueryClientProvider>
+    </AppFailure>
+  );
+}

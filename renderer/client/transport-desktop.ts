@@ -1,0 +1,26 @@
+import type { Answer, EngineEvent } from '../../shared/contract/answer.ts';
+import type { Transport } from './transport.ts';
+
+/** What the desktop host's preload script puts on the window. */
+export interface DesktopBridge {
+  call(name: string, input: unknown, meta?: { commandId?: string }): Promise<Answer>;
+  onEvent(listener: (event: EngineEvent) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly oneteam?: DesktopBridge;
+  }
+}
+
+/** Calls through the preload bridge, which lives and dies with the window: its link is never lost. */
+export function desktopTransport(bridge: DesktopBridge): Transport {
+  return {
+    call: (name, input, commandId) => bridge.call(name, input, commandId === undefined ? undefined : { commandId }),
+    onEvent: (listener) => bridge.onEvent(listener),
+    onLink: (listener) => {
+      listener('connected');
+      return () => {};
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { type FieldErrors, type FieldValues, get } from 'react-hook-form';
+import { fieldId } from './field.ts';
+
+interface Problem {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Every error with the path of its field, in the order of the fields. */
+function problemsOf(errors: object, prefix = ''): readonly Problem[] {
+  return Object.entries(errors).flatMap(([key, error]: [string, unknown]) => {
+    if (typeof error !== 'object' || error === null || key === 'ref') return [];
+    const name = `${prefix}${key}`;
+    const message: unknown = get(error, 'message');
+    return typeof message === 'string' ? [{ name, message }] : problemsOf(error, `${name}.`);
+  });
+}
+
+/** Says what is wrong and leads to it. Takes the focus when the form was sent with errors. */
+export function ErrorSummary<V extends FieldValues>({
+  formId,
+  errors,
+}: {
+  readonly formId: string;
+  readonly errors: FieldErrors<V>;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const problems = problemsOf(errors);
+  const any = problems.length > 0;
+  useEffect(() => {
+    if (any) box.current?.focus();
+  }, [any]);
+  if (!any) return null;
+
+  const lead = (event: MouseEvent, name: string) => {
+    event.preventDefault();
+    document.getElementById(fieldId(formId, name))?.focus();
+  };
+  return (
+    <div className="nhsuk-error-summary" ref={box} tabIndex={-1}>
+      <div role="alert">
+        <h2 className="nhsuk-error-summary__title">There is a problem</h2>
+        <div className="nhsuk-error-summary__body">
+          <ul className="nhsuk-list nhsuk-error-summary__list">
+            {problems.map(({ name, message }) => (
+              <li key={name}>
+                <a href={`#${fieldId(formId, name)}`} onClick={(event) => lead(event, name)}>
+                  {message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}

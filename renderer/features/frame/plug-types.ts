@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import type { CommandGroup } from '../../components/command-palette.tsx';
+
+/** What a panel is opened for. */
+export interface LogContactRequest {
+  readonly personId?: string;
+  readonly contactId?: string;
+}
+
+/** The panels that open over any page, by name, with what each is opened for. */
+export interface PanelRequests {
+  readonly logContact: LogContactRequest;
+}
+
+export type PanelName = keyof PanelRequests;
+
+export interface PanelProps<R> {
+  readonly request: R;
+  readonly onClose: () => void;
+}
+
+/** Where a command takes somebody. */
+export type Go = (address: string) => void;
+
+/** Gives the palette what fits to the words typed. `go` opens an address of this application. */
+export type CommandSource = (query: string, go: Go) => Promise<CommandGroup>;
+
+/** What features give to the frame. */
+export interface Plugs {
+  readonly panels: { readonly [N in PanelName]?: ComponentType<PanelProps<PanelRequests[N]>> };
+  readonly commandSources: readonly CommandSource[];
+}

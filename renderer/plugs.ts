@@ -1,0 +1,7 @@
+import type { Plugs } from './features/frame/plug-types.ts';
+
+/** What features give to the frame: panels that open over any page, and sources of the command palette. */
+export const plugs: Plugs = {
+  panels: {},
+  commandSources: [],
+};

@@ -1,0 +1,20 @@
+import { createBrowserHistory, createRouter } from '@tanstack/react-router';
+import { firstPageRoute } from './features/frame/first-page.tsx';
+import { rootRoute } from './root-route.tsx';
+
+/** Every page of the application: one line per feature. Titles and navigation entries stand beside each route. */
+const routeTree = rootRoute.addChildren([firstPageRoute]);
+
+export const router = createRouter({
+  routeTree,
+  history: createBrowserHistory(),
+  defaultPreload: false,
+  // The person banner and the frame stay; only the page's own scroller moves.
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
