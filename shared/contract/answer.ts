@@ -20,6 +20,7 @@ export const topics = [
   'people',
   'cases',
   'contacts',
+  'drafts',
   'team',
   'imports',
   'views',
