@@ -30,5 +30,6 @@ function indexOf(list: CodeListName): ReadonlyMap<string, string> {
     index.set(wordKey(codeLabel(list, code)), code);
   }
   for (const code of codesOf(list)) index.set(wordKey(code), code);
+  indexes.set(list, index);
   return index;
 }

@@ -1,6 +1,6 @@
 import type { CodeListName, CodeOf } from '../../../shared/domain/code-lists.ts';
 import type { PersonField } from '../../../shared/domain/import-fields.ts';
-import { cleanLine, cleanNote, hasForbiddenCharacter, isVisible } from '../../../shared/domain/plain-text.ts';
+import { cleanLine, hasForbiddenCharacter, isVisible } from '../../../shared/domain/plain-text.ts';
 import { readCodeCell, readPhones } from './cell-values.ts';
 import type {
   AddressShape,
@@ -74,7 +74,7 @@ function giveValue(
   const place = { field, column };
   if (value.length > LONGEST_VALUE) fail(draft, place, `The value is longer than ${LONGEST_VALUE} characters`);
   else if (hasForbiddenCharacter(value)) fail(draft, place, 'The value contains characters that cannot be saved');
-  else readField[field]({ draft, place, text: cleanLine(value), raw: cleanNote(value), today });
+  else readField[field]({ draft, place, text: cleanLine(value), raw: value, today });
 }
 
 type At = (element: string) => string;

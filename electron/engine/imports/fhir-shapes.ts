@@ -88,6 +88,6 @@ export const bundleShape = z.object({
 });
 
 export const entryShape = z.object({
-  resource: z.unknown(),
+  resource: z.unknown().optional(),
   request: z.object({ method: z.string() }).optional(),
 });

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { CodeListName, CodeOf } from '../../../shared/domain/code-lists.ts';
 import type { PersonField } from '../../../shared/domain/import-fields.ts';
 import { parseNhsNumber } from '../../../shared/domain/nhs-number.ts';
-import { isVisible } from '../../../shared/domain/plain-text.ts';
+import { cleanNote, isVisible } from '../../../shared/domain/plain-text.ts';
 import { normalisePostcode } from '../../../shared/domain/postcode.ts';
 import { readCodeCell, readDate, readItems, readNumber, readPhones, readYesNo } from './cell-values.ts';
 import { fail, keep, type PersonDraft, type Place, warn } from './person-draft.ts';
 
-/** One cell that holds something: its text on one line, the text with its line breaks, and where it goes. */
+/** One cell that holds something: its text on one line, the content as given (with line breaks), and where it goes. */
 export interface Cell {
   readonly draft: PersonDraft;
   readonly place: Place;
@@ -93,14 +93,14 @@ export const readField: { readonly [F in PersonField]: Read } = {
     if (readYesNo(cell.text) !== false) residence(cell);
   },
   conditions: (cell) => {
-    for (const item of readItems(cell.raw)) {
+    for (const item of readItems(cleanNote(cell.raw))) {
       const code = readCodeCell('condition', item);
       if (code) addCondition(cell, code);
       else keep(cell.draft, cell.place, item, 'Not a condition on our list');
     }
   },
   flags: (cell) => {
-    for (const item of readItems(cell.raw)) {
+    for (const item of readItems(cleanNote(cell.raw))) {
       const code = readCodeCell('flag', item);
       if (code) addFlag(cell, code);
       else keep(cell.draft, cell.place, item, 'Not a flag on our list');
@@ -230,7 +230,7 @@ function readAddressLine({ draft, text }: Cell, number: number): void {
 }
 
 function readWholeAddress({ draft, raw }: Cell): void {
-  const lines = raw.split(/[\n,]/).map((part) => part.trim());
+  const lines = cleanNote(raw).split(/[\n,]/).map((part) => part.trim());
   const postcode = /^(.*\S)\s+([a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2})$/i.exec(lines.at(-1) ?? '');
   // "Liverpool L4 0TH" is a town and a postcode.
   if (postcode && normalisePostcode(postcode[2] ?? '')) lines.splice(-1, 1, postcode[1] ?? '', postcode[2] ?? '');
@@ -238,7 +238,7 @@ function readWholeAddress({ draft, raw }: Cell): void {
 }
 
 function readPhone(cell: Cell, kind: 'phone' | 'mobile'): void {
-  const [first, ...more] = readPhones(cell.raw) ?? [];
+  const [first, ...more] = readPhones(cleanNote(cell.raw)) ?? [];
   if (first === undefined) keepCell(cell, 'Not a telephone number');
   else cell.draft.person[kind] = first;
   for (const number of more) cell.draft.spareNumbers.push({ place: cell.place, number });

@@ -103,8 +103,9 @@ function finishName(draft: PersonDraft): void {
 
 function finishAddress(draft: PersonDraft): void {
   // Lines of their own are more exact than the same address in one cell.
-  const [whole = [], ...numbered] = draft.addressLines;
-  const parts = numbered.flat();
+  const whole = draft.addressLines[0] ?? [];
+  // Not every number has a line: flat() passes over the gaps.
+  const parts = draft.addressLines.slice(1).flat();
   const lines = parts.length > 0 ? parts : [...whole];
   const last = normalisePostcode(lines.at(-1) ?? '');
   if (last !== null) {

@@ -1,6 +1,6 @@
 import type { CodeOf } from '../../../shared/domain/code-lists.ts';
 import type { ColumnTarget, PersonField } from '../../../shared/domain/import-fields.ts';
-import { cleanLine, cleanNote, hasForbiddenCharacter, isVisible } from '../../../shared/domain/plain-text.ts';
+import { cleanLine, hasForbiddenCharacter, isVisible } from '../../../shared/domain/plain-text.ts';
 import type { CsvRow } from './csv.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { PersonReading } from './parsed-person.ts';
@@ -11,6 +11,7 @@ import { fail, finishDraft, keep, newDraft, type PersonDraft, type Place, warn }
 const LONGEST_CELL = 2_000;
 /** What systems write into a cell that holds nothing. Names are exempt: some people are called Null. */
 const PLACEHOLDER = /^(null|n\/?a|#n\/a|none|nil|-+|\.+|\?+|not recorded|not applicable|blank)$/i;
+const PLAIN = /^[ -~]*$/;
 const NAMES: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
   'family',
   'given',
@@ -49,13 +50,15 @@ function readCell(draft: PersonDraft, target: ColumnTarget, place: Place, conten
     else fail(draft, place, `The cell is longer than ${LONGEST_CELL} characters: rows may have run together`);
     return;
   }
-  if (hasForbiddenCharacter(content)) {
+  // Nearly every cell is plain ASCII, of which nothing but the ends needs cleaning.
+  const isPlain = PLAIN.test(content) && !content.includes('  ');
+  if (!isPlain && hasForbiddenCharacter(content)) {
     fail(draft, place, 'The cell contains characters that cannot be saved');
     return;
   }
-  const text = cleanLine(content);
-  if (!isVisible(text) || (PLACEHOLDER.test(text) && !NAMES.has(target))) return;
-  const cell: Cell = { draft, place, text, raw: cleanNote(content), today };
+  const text = isPlain ? content.trim() : cleanLine(content);
+  if (text === '' || !(isPlain || isVisible(text)) || (PLACEHOLDER.test(text) && !NAMES.has(target))) return;
+  const cell: Cell = { draft, place, text, raw: content, today };
   if (target.startsWith('condition:')) readConditionColumn(cell, target.slice(10) as CodeOf<'condition'>);
   else if (target.startsWith('flag:')) readFlagColumn(cell, target.slice(5) as CodeOf<'flag'>);
   else readField[target as PersonField](cell);
