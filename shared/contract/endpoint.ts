@@ -19,6 +19,8 @@ export interface AuditRule<I, O> {
   readonly fields?: (input: I) => readonly string[];
   /** Reason given by the person at the keyboard, where the endpoint asks for one. */
   readonly reason?: (input: I) => string | undefined;
+  /** Of a read that repeats while somebody types or scrolls: one line per session, action and object in this many seconds. */
+  readonly burstSeconds?: number;
 }
 
 /**

@@ -1,9 +1,21 @@
 import type { z } from 'zod';
+import { breakGlass } from './break-glass.ts';
+import { merges } from './merges.ts';
+import { people } from './people.ts';
+import { personPage } from './person-page.ts';
+import { personRecord } from './person-record.ts';
+import { review } from './review.ts';
 import { session } from './session.ts';
 
 /** Everything that the application can do. Every call of every host is one of these. */
 export const endpoints = {
   ...session,
+  ...people,
+  ...personPage,
+  ...personRecord,
+  ...merges,
+  ...breakGlass,
+  ...review,
 };
 
 export type EndpointName = keyof typeof endpoints;
