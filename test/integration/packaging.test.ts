@@ -188,11 +188,24 @@ describe('the packed application, in an empty folder', () => {
   });
 
   it('lists its endpoints on the command line', async () => {
-    const child = run(['dist/electron/headless/main.js', 'endpoints']);
-    const [output] = await Promise.all([textOf(child), once(child, 'exit')]);
-    const endpoints: { name: string }[] = JSON.parse(output);
+    const endpoints: { name: string }[] = JSON.parse(await headless(['endpoints']));
     expect(endpoints.map(({ name }) => name)).toContain('session.signIn');
-    expect(child.exitCode).toBe(0);
+  });
+
+  it('makes a profile, which takes both native modules, the migrations and the reference data', async () => {
+    const profile = join(work, 'team');
+    const { neighbourhoods } = JSON.parse(
+      await headless(['call', 'session.shippedPlaces', '{}', '--profile', profile]),
+    );
+    const team = {
+      name: 'Ada Example',
+      organisation: 'Example Trust',
+      neighbourhoodIds: [neighbourhoods[0].id],
+      passphrase: 'velvet harbour lantern 47',
+    };
+    await headless(['call', 'session.setUpTeam', JSON.stringify(team), '--profile', profile]);
+    const workers = JSON.parse(await headless(['workers', '--profile', profile]));
+    expect(workers).toMatchObject([{ label: 'Ada Example', role: 'Team lead' }]);
   });
 
   it('starts in the desktop host: window, page, preload script and engine are found where they were bundled', async () => {
@@ -238,6 +251,14 @@ function run(args: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, args, { cwd: installed, stdio: ['ignore', 'pipe', 'inherit'] });
   started = [...started, child];
   return child;
+}
+
+/** Runs one command of the packed command line; resolves to what it prints. */
+async function headless(args: readonly string[]): Promise<string> {
+  const child = run(['dist/electron/headless/main.js', ...args]);
+  const [output] = await Promise.all([textOf(child), once(child, 'exit')]);
+  expect(child.exitCode, output).toBe(0);
+  return output;
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {
