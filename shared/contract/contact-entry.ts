@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { instantSchema, isoDateSchema } from '../domain/british-date.ts';
 import { codeSchema } from '../domain/code-lists.ts';
-import { nameSchema } from '../domain/name.ts';
 import { line, note } from '../domain/plain-text.ts';
 import { headsSchema, idSchema } from '../ids.ts';
+import { nameView, personFieldViews, workerView } from './person-view.ts';
 
 /** A ruler as the person set it, 0 (not at all) to 10. */
 const ruler = z.int().min(0).max(10).nullable();
@@ -74,14 +74,11 @@ export const planShape = {
 /** Enough of a person to know whom a contact is with. */
 export const contactPerson = z.object({
   id: idSchema,
-  name: nameSchema,
-  /** `YYYY-MM-DD`, or the year alone, or null. */
-  born: z.string().nullable(),
+  name: nameView,
+  birth: personFieldViews.birth,
   nhsNumber: z.string().nullable(),
-  died: z.boolean(),
+  deceased: z.boolean(),
 });
-
-export const contactWorker = z.object({ id: idSchema, name: z.string(), organisation: z.string() });
 
 /** A contact as it is shown. Codes are text: an entry of a newer version is shown with codes that this one does not know. */
 export const contactView = z.object({
@@ -89,8 +86,8 @@ export const contactView = z.object({
   heads: headsSchema,
   caseId: idSchema.nullable(),
   person: contactPerson,
-  worker: contactWorker,
-  jointWith: z.array(contactWorker),
+  worker: workerView,
+  jointWith: z.array(workerView),
   group: z.object({ id: idSchema, title: z.string(), people: z.int() }).nullable(),
   startsAt: z.string(),
   attendance: z.string().nullable(),

@@ -2,16 +2,10 @@ import { z } from 'zod';
 import { codeSchema } from '../domain/code-lists.ts';
 import { line, note, requiredNote } from '../domain/plain-text.ts';
 import { headsSchema, idSchema } from '../ids.ts';
-import {
-  contactFields,
-  contactPerson,
-  contactView,
-  contactWorker,
-  interventionSchema,
-  planShape,
-} from './contact-entry.ts';
+import { contactFields, contactPerson, contactView, interventionSchema, planShape } from './contact-entry.ts';
 import { draftView } from './drafts.ts';
 import { command, query } from './endpoint.ts';
+import { workerView } from './person-view.ts';
 
 /** A contact that has happened (or was called off), with what may be left out. */
 const logShape = {
@@ -74,7 +68,7 @@ const prepared = z.object({
       location: z.string().nullable(),
       purpose: z.string().nullable(),
       note: z.string(),
-      worker: contactWorker,
+      worker: workerView,
     }),
   ),
   /** When the next contact would be due by the need tier if this one succeeds today; null without an open case. */
@@ -92,7 +86,7 @@ const prepared = z.object({
     .nullable(),
   /** Whether the behaviour-change part opens by itself. */
   behaviourOpen: z.boolean(),
-  colleagues: z.array(contactWorker),
+  colleagues: z.array(workerView),
   draft: draftView.nullable(),
 });
 
@@ -115,7 +109,7 @@ export const contacts = {
       ...(personId ? [{ person: personId }] : []),
       ...(caseId ? [{ case: caseId }] : []),
     ],
-    audit: { action: 'contact-started', object: ({ personId, caseId }) => personId ?? caseId },
+    audit: { action: 'contact-started', object: ({ personId, caseId }) => personId ?? caseId, burstSeconds: 30 },
     topics: ['contacts', 'cases', 'people', 'team', 'drafts'],
   }),
   'contacts.log': command({
@@ -189,16 +183,17 @@ export const contacts = {
       contested: z.array(
         z.object({
           field: z.string(),
-          values: z.array(z.object({ value: z.json(), at: z.string(), by: z.string() })),
+          /** `change` is what settles it: `keep` of `people.resolveConflict`. */
+          values: z.array(z.object({ change: z.string(), value: z.json(), at: z.string(), by: z.string() })),
         }),
       ),
-      colleagues: z.array(contactWorker),
+      colleagues: z.array(workerView),
       mayAmend: z.boolean(),
       mayVoid: z.boolean(),
     }),
     access: 'contacts.read',
     about: ({ contactId }) => [{ contact: contactId }],
-    audit: { action: 'contact-read', object: ({ contactId }) => contactId },
+    audit: { action: 'contact-read', object: ({ contactId }) => contactId, burstSeconds: 30 },
     topics: ['contacts', 'people', 'team'],
   }),
   'contacts.amend': command({

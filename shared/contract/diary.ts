@@ -3,8 +3,9 @@ import { isoDateSchema } from '../domain/british-date.ts';
 import { codeSchema } from '../domain/code-lists.ts';
 import { note } from '../domain/plain-text.ts';
 import { headsSchema, idSchema } from '../ids.ts';
-import { contactFields, contactPerson, contactWorker, planFields, planShape } from './contact-entry.ts';
+import { contactFields, contactPerson, planFields, planShape } from './contact-entry.ts';
 import { command, query } from './endpoint.ts';
+import { workerView } from './person-view.ts';
 
 const entry = z.object({
   id: idSchema,
@@ -17,8 +18,8 @@ const entry = z.object({
   /** Null while it is planned. */
   attendance: z.string().nullable(),
   note: z.string(),
-  worker: contactWorker,
-  jointWith: z.array(contactWorker),
+  worker: workerView,
+  jointWith: z.array(workerView),
   /** Title of the group session, if it was one. */
   group: z.string().nullable(),
   caseId: idSchema.nullable(),
@@ -38,14 +39,14 @@ export const diary = {
       workerId: idSchema.nullable().default(null),
     }),
     output: z.object({
-      worker: contactWorker,
+      worker: workerView,
       entries: z.array(entry),
       /** Planned before `from` and still without an outcome. */
       overdue: z.array(entry),
-      colleagues: z.array(contactWorker),
+      colleagues: z.array(workerView),
     }),
     access: 'contacts.read',
-    audit: { action: 'diary-read', object: ({ workerId }) => workerId },
+    audit: { action: 'diary-read', object: ({ workerId }) => workerId, burstSeconds: 30 },
     topics: ['contacts', 'people', 'team'],
   }),
   'contacts.plan': command({
