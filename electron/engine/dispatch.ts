@@ -83,6 +83,8 @@ async function carryOut(
   session: Session | null,
 ): Promise<unknown> {
   const run = serviceOf(call.name);
+  if (endpoint.kind === 'probe')
+    return endpoint.output.parse(run({ now: nowOf(engine), today: todayOf(engine), session, engine }, input));
   if (endpoint.kind === 'procedure') {
     const result = endpoint.output.parse(
       await run({ now: nowOf(engine), today: todayOf(engine), session, engine }, input),
@@ -110,8 +112,6 @@ async function runQuery(
     if (endpoint.audit) auditAlone(engine, lineOf(endpoint, input, answer.value));
     return answer.value;
   }
-  if (endpoint.access === 'anyone')
-    return endpoint.output.parse(run({ now, today: todayOf(engine), session, engine }, input));
   const { store } = requireOpen(engine);
   const read = () =>
     endpoint.output.parse(run({ now, today: todayOf(engine), session, read: store } as QueryContext, input));

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import type { Answer, EngineEvent, Topic } from '../../shared/contract/answer.ts';
 import { localDateOf } from '../../shared/domain/british-date.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { CheckedCopy } from './backup/check-copy.ts';
 import type { CommandContext, Session } from './context.ts';
 import { refreshDerived } from './derived/refresh.ts';
 import type { Jobs } from './jobs.ts';
@@ -9,10 +11,13 @@ import { syncedColumns } from './journal/columns.ts';
 import { type JournalState, openJournal } from './journal/record.ts';
 import { zero } from './keys/derived-keys.ts';
 import type { ArgonParams } from './keys/passphrase.ts';
-import { type AuditLine, appendAudit } from './store/audit.ts';
+import { type AuditLine, appendAudit, auditKeyOf } from './store/audit.ts';
 import { openStore, type Store } from './store/database.ts';
 import { readFact, writeFact } from './store/facts.ts';
 import { sqlStatement } from './store/statements.ts';
+
+/** Bytes up to which every page is looked at before the store is used. */
+const checkedAtOpen = 64 * 2 ** 20;
 
 export const databaseName = 'oneteam.db';
 
@@ -39,7 +44,12 @@ export interface EngineOptions {
   /** Runs a heavy query beside the writer. */
   readonly readBeside: (call: { name: string; input: unknown; session: Session; now: string }) => Promise<Answer>;
   /** Starts and ends the worker for heavy queries with the store. */
-  readonly reader: { open(file: string, key: Buffer): void; close(): void };
+  readonly reader: {
+    open(file: string, key: Buffer): void;
+    close(): void;
+    /** Writes an encrypted copy of the store to a new file and checks it. */
+    copy(file: string): Promise<CheckedCopy>;
+  };
 }
 
 /** One profile in one worker: closed, or open for one worker at a time. */
@@ -62,7 +72,8 @@ export function openWith(engine: Engine, databaseKey: Buffer): Opened {
   const file = `${engine.options.profile}/${databaseName}`;
   const store = openStore({ file, key: databaseKey, mustExist: true });
   try {
-    store.checkIntegrity(true);
+    // A large store is checked with each day's backup instead, beside the work.
+    if (statSync(file).size < checkedAtOpen) store.checkIntegrity(true);
     const device = `${readFact(store, 'device') ?? ''}.${readFact(store, 'incarnation') ?? '1'}`;
     const newest = store.get(
       sqlStatement<Record<string, never>, { id: string | null }>('SELECT max(id) AS id FROM changes'),
@@ -73,7 +84,7 @@ export function openWith(engine: Engine, databaseKey: Buffer): Opened {
       device,
       databaseKey,
       // Kept inside the encrypted store, not derived from its key: lines written before a re-key stay provable.
-      auditKey: Buffer.from(readFact(store, 'audit-key') ?? '', 'hex'),
+      auditKey: auditKeyOf(store),
       journal: {
         device,
         clock: hybridClock(engine.options.wall, device, newest?.id ?? null),

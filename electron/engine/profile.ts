@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeTime } from 'ulid';
 import { AppError } from '../../shared/errors.ts';
@@ -82,7 +82,10 @@ function fill(engine: Engine, databaseKey: Buffer, profile: NewProfile): void {
   writeFact(store, 'audit-key', randomBytes(32).toString('hex'));
   writeFact(store, 'created-at', nowOf(engine));
   store.close();
-  const quiet: Engine = { ...engine, options: { ...engine.options, reader: { open: () => {}, close: () => {} } } };
+  const quiet: Engine = {
+    ...engine,
+    options: { ...engine.options, reader: { ...engine.options.reader, open: () => {} } },
+  };
   const opened = openWith(quiet, databaseKey);
   try {
     const { userId } = profile.worker;
@@ -107,4 +110,12 @@ function setAside(file: string, now: string): void {
   const stamp = now.replace(/[^0-9]/g, '').slice(0, 14);
   for (const end of ['', '-wal', '-shm'])
     if (existsSync(file + end)) renameSync(file + end, `${file}${end}.set-aside-${stamp}`);
+}
+
+/** Removes a profile's keys, store and backups. Only ever for synthetic data. */
+export function removeProfile(folder: string): void {
+  rmSync(keyringPath(folder), { force: true });
+  for (const name of readdirSync(folder)) {
+    if (name !== 'profile.lock') rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }

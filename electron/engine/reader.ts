@@ -2,6 +2,7 @@ import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Answer } from '../../shared/contract/answer.ts';
 import { localDateOf } from '../../shared/domain/british-date.ts';
 import { AppError } from '../../shared/errors.ts';
+import { type CheckedCopy, checkCopy } from './backup/check-copy.ts';
 import type { QueryContext, Session } from './context.ts';
 import { findEndpoint } from './dispatch.ts';
 import { failureOf } from './failure.ts';
@@ -18,7 +19,8 @@ export interface BesideCall {
 
 type ToReader =
   | { readonly open: { readonly file: string; readonly key: Uint8Array } }
-  | { readonly id: number; readonly call: BesideCall };
+  | { readonly id: number; readonly call: BesideCall }
+  | { readonly id: number; readonly copyTo: string };
 
 /** The engine's side: starts the read-only worker with the first heavy query, ends it with the store. */
 export function connectReader(start: () => Worker) {
@@ -40,6 +42,15 @@ export function connectReader(start: () => Worker) {
     started.unref();
     return started;
   };
+  const ask = (what: { call: BesideCall } | { copyTo: string }): Promise<Answer> => {
+    if (!source) return Promise.resolve(stopped);
+    worker ??= begin();
+    last += 1;
+    const id = last;
+    const answered = new Promise<Answer>((settle) => pending.set(id, settle));
+    worker.postMessage({ id, ...what });
+    return answered;
+  };
   return {
     open: (file: string, key: Buffer) => {
       source = { file, key: Uint8Array.from(key) };
@@ -52,29 +63,38 @@ export function connectReader(start: () => Worker) {
       for (const settle of pending.values()) settle(stopped);
       pending.clear();
     },
-    read: (call: BesideCall): Promise<Answer> => {
-      if (!source) return Promise.resolve(stopped);
-      worker ??= begin();
-      last += 1;
-      const id = last;
-      const answered = new Promise<Answer>((settle) => pending.set(id, settle));
-      worker.postMessage({ id, call });
-      return answered;
+    read: (call: BesideCall): Promise<Answer> => ask({ call }),
+    copy: async (file: string): Promise<CheckedCopy> => {
+      const answer = await ask({ copyTo: file });
+      if (!answer.ok) throw new AppError(answer.error.code, answer.error.message);
+      return answer.value as CheckedCopy;
     },
   };
 }
 
 /** The worker's side: one read-only connection, one query at a time. */
-export function serveReader(port: MessagePort, _start: unknown): void {
+export function serveReader(port: MessagePort): void {
   let store: Store | null = null;
+  let key: Buffer | null = null;
   port.on('message', (message: ToReader) => {
     if ('open' in message) {
-      store = openStore({ file: message.open.file, key: Buffer.from(message.open.key), readonly: true });
-      message.open.key.fill(0);
+      key = Buffer.from(message.open.key);
+      store = openStore({ file: message.open.file, key, readonly: true });
       return;
     }
-    port.postMessage({ id: message.id, answer: readWith(store, message.call) });
+    const answer = 'call' in message ? readWith(store, message.call) : copyWith(store, key, message.copyTo);
+    port.postMessage({ id: message.id, answer });
   });
+}
+
+function copyWith(store: Store | null, key: Buffer | null, file: string): Answer {
+  try {
+    if (!store || !key) throw new AppError('not-signed-in', 'OneTeam is locked. Sign in, then try again.');
+    store.copyTo(file);
+    return { ok: true, value: checkCopy(file, key) };
+  } catch (error) {
+    return { ok: false, error: failureOf(error) };
+  }
 }
 
 function readWith(store: Store | null, { name, input, session, now }: BesideCall): Answer {

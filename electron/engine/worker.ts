@@ -31,7 +31,7 @@ export type FromWorker =
   | { readonly id: number; readonly answer: Answer };
 
 if (parentPort && (workerData as WorkerStart).part === 'engine') runEngine(parentPort, workerData as WorkerStart);
-else if (parentPort) serveReader(parentPort, workerData);
+else if (parentPort) serveReader(parentPort);
 
 function runEngine(port: MessagePort, start: WorkerStart): void {
   const tell = (message: FromWorker) => port.postMessage(message);

@@ -58,6 +58,7 @@ export const local: readonly string[] = [
   ) STRICT`,
   'CREATE INDEX audit_object ON audit (object, seq)',
   'CREATE INDEX audit_worker ON audit (worker_id, seq)',
+  'CREATE INDEX audit_action ON audit (action, seq)',
   `CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail cannot be changed'); END`,
   `CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail cannot be changed'); END`,
   // Drafts are data: they outlive lock and crash.

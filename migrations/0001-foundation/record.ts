@@ -39,10 +39,12 @@ export const record: readonly string[] = [
     postcode TEXT GENERATED ALWAYS AS (address ->> 'postcode') STORED
   ) STRICT`,
   'CREATE INDEX people_nhs_number ON people (nhs_number) WHERE nhs_number IS NOT NULL',
-  'CREATE INDEX people_birth_date ON people (birth_date)',
+  'CREATE INDEX people_birth_date ON people (birth_date, sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
   'CREATE INDEX people_postcode ON people (postcode)',
   'CREATE INDEX people_neighbourhood ON people (neighbourhood_id, sort_name, id) WHERE merged_into IS NULL AND voided IS NULL',
-  'CREATE INDEX people_sort_name ON people (sort_name, id) WHERE merged_into IS NULL AND voided IS NULL',
+  // Holds all that a list across neighbourhoods needs to count and to find its page, without reading the people it passes.
+  'CREATE INDEX people_sort_name ON people (sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
+  'CREATE INDEX people_practice ON people (practice_id, sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
   'CREATE INDEX people_merged ON people (merged_into) WHERE merged_into IS NOT NULL',
   `CREATE TABLE person_identifiers (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
@@ -116,6 +118,7 @@ export const record: readonly string[] = [
     voided TEXT CHECK (json_valid(voided))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX segments_person ON segments (person_id)',
+  'CREATE INDEX segments_code ON segments (code, person_id) WHERE ended_on IS NULL',
   // The newest decision per person, purpose and organisation (or kind of organisation) holds; earlier ones are its history.
   `CREATE TABLE sharing_decisions (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

@@ -25,10 +25,11 @@ export interface AuditRule<I, O> {
 
 /**
  * - `query`: reads, inside one read transaction; may run beside the writer when `heavy`.
+ * - `probe`: asks the engine about itself; needs neither session nor store.
  * - `command`: reads and writes, one transaction with its changes and its audit line; repeatable by command id.
  * - `procedure`: runs outside a transaction since it opens or closes the store, waits for files, or works in steps.
  */
-export type EndpointKind = 'query' | 'command' | 'procedure';
+export type EndpointKind = 'query' | 'probe' | 'command' | 'procedure';
 
 export interface Endpoint<
   K extends EndpointKind = EndpointKind,
@@ -82,6 +83,11 @@ function define<K extends EndpointKind, I extends z.ZodType, O extends z.ZodType
 export const query = <I extends z.ZodType, O extends z.ZodType>(
   definition: Definition<I, O>,
 ): Endpoint<'query', I, O> => define('query', definition);
+
+/** Defines an endpoint that asks the engine about itself. */
+export const probe = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Definition<I, O>, 'access'>,
+): Endpoint<'probe', I, O> => define('probe', { ...definition, access: 'anyone' });
 
 /** Defines an endpoint that writes in one transaction. It must leave an audit line. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { backups } from './backups.ts';
 import { breakGlass } from './break-glass.ts';
 import { merges } from './merges.ts';
+import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { personPage } from './person-page.ts';
 import { personRecord } from './person-record.ts';
@@ -10,6 +12,8 @@ import { session } from './session.ts';
 /** Everything that the application can do. Every call of every host is one of these. */
 export const endpoints = {
   ...session,
+  ...backups,
+  ...oversight,
   ...people,
   ...personPage,
   ...personRecord,
@@ -27,6 +31,7 @@ export type OutputOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['o
 type NamesOf<K extends string> = {
   [N in EndpointName]: (typeof endpoints)[N]['kind'] extends K ? N : never;
 }[EndpointName];
-export type QueryName = NamesOf<'query'>;
+/** Queries and probes: whatever only reads. */
+export type QueryName = NamesOf<'query' | 'probe'>;
 /** Commands and procedures: whatever changes something. */
 export type CommandName = NamesOf<'command' | 'procedure'>;

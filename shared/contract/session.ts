@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '../domain/permissions.ts';
 import { line } from '../domain/plain-text.ts';
 import { idSchema } from '../ids.ts';
-import { command, procedure, query } from './endpoint.ts';
+import { command, probe, procedure, query } from './endpoint.ts';
 
 const role = z.enum(roles);
 const passphrase = z.string().min(1).max(1024);
@@ -22,7 +22,7 @@ export const sessionView = z.object({
 export type SessionView = z.infer<typeof sessionView>;
 
 export const session = {
-  'session.state': query({
+  'session.state': probe({
     summary: 'Where this profile stands, who may sign in to it, and who is signed in.',
     input: nothing,
     output: z.object({
@@ -33,17 +33,23 @@ export const session = {
       workers: z.array(z.object({ id: idSchema, label: z.string(), role: z.string() })),
       session: sessionView.nullable(),
     }),
-    access: 'anyone',
     topics: ['session'],
   }),
-  'session.shippedPlaces': query({
+  'session.shippedPlaces': probe({
     summary: 'The neighbourhoods that a new team chooses from.',
     input: nothing,
     output: z.object({ neighbourhoods: z.array(z.object({ id: idSchema, name: z.string(), locality: z.string() })) }),
-    access: 'anyone',
   }),
   'session.startDemo': procedure({
     summary: 'Creates the demonstration profile with synthetic people.',
+    input: nothing,
+    output: done,
+    access: 'anyone',
+    topics: ['session'],
+  }),
+  'session.endDemo': procedure({
+    summary:
+      'Removes the demonstration profile with everything in it, so that a team can be set up; refused in any other.',
     input: nothing,
     output: done,
     access: 'anyone',

@@ -1,5 +1,5 @@
 import type { CodeListName, CodeOf } from '../../../shared/domain/code-lists.ts';
-import type { PersonField } from '../../../shared/domain/import-fields.ts';
+import type { ImportField } from '../../../shared/domain/import-fields.ts';
 import { cleanLine, hasForbiddenCharacter, isVisible } from '../../../shared/domain/plain-text.ts';
 import { readCodeCell, readPhones } from './cell-values.ts';
 import type {
@@ -31,7 +31,7 @@ const LONGEST_VALUE = 2_000;
 export function readPatient(patient: PatientShape, place: string, today: string): PersonReading {
   const draft = newDraft();
   const at = (element: string): string => `${place}.${element}`;
-  const give = (field: PersonField, element: string, value: string | undefined): void =>
+  const give = (field: ImportField, element: string, value: string | undefined): void =>
     giveValue(draft, field, at(element), value, today);
 
   readStanding(draft, patient, at);
@@ -65,7 +65,7 @@ export function readPatient(patient: PatientShape, place: string, today: string)
 /** Hands a value to the same reader as a cell of a list, so that both imports understand the same. */
 function giveValue(
   draft: PersonDraft,
-  field: PersonField,
+  field: ImportField,
   column: string,
   value: string | undefined,
   today: string,
@@ -78,7 +78,7 @@ function giveValue(
 }
 
 type At = (element: string) => string;
-type Give = (field: PersonField, element: string, value: string | undefined) => void;
+type Give = (field: ImportField, element: string, value: string | undefined) => void;
 
 /** What decides whether the record may be taken in at all. */
 function readStanding(draft: PersonDraft, patient: PatientShape, at: At): void {

@@ -193,7 +193,8 @@ function describe({ others, deletions, requests, furtherPages }: Counts): string
     const list = [...others].map(([type, count]) => `${count} × ${type}`).join(', ');
     notices.push(`Only Patients are imported. Left out: ${list}.`);
   }
-  if (deletions > 0) notices.push(`Requests to delete, refused because an import never deletes a record: ${deletions}.`);
+  if (deletions > 0)
+    notices.push(`Requests to delete, refused because an import never deletes a record: ${deletions}.`);
   if (requests > 0) notices.push(`Requests other than POST and PUT, left out: ${requests}.`);
   if (furtherPages) notices.push('The Bundle is one page of several: import the following pages too.');
   return notices;

@@ -3,9 +3,9 @@ import { distance } from 'fastest-levenshtein';
 import {
   type ColumnTarget,
   headingsOf,
+  importFields,
   isColumnTarget,
   isRepeatable,
-  personFields,
 } from '../../../shared/domain/import-fields.ts';
 import { readCode, wordKey } from './code-words.ts';
 
@@ -31,7 +31,7 @@ const OF_ANOTHER =
   /\b(next of kin|nok|carers?|mothers?|fathers?|parents?|guardians?|gps?|doctors?|practices?|surgery|emergency|referr\w*|partners?|spouse|wife|husband|child|previous|old|former|last)\b/i;
 
 const headings: ReadonlyMap<string, ColumnTarget> = new Map(
-  personFields.flatMap((field) => headingsOf(field).map((heading) => [wordKey(heading), field] as const)),
+  importFields.flatMap((field) => headingsOf(field).map((heading) => [wordKey(heading), field] as const)),
 );
 
 /**

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { CodeListName, CodeOf } from '../../../shared/domain/code-lists.ts';
-import type { PersonField } from '../../../shared/domain/import-fields.ts';
+import type { ImportField } from '../../../shared/domain/import-fields.ts';
 import { parseNhsNumber } from '../../../shared/domain/nhs-number.ts';
 import { cleanNote, isVisible } from '../../../shared/domain/plain-text.ts';
 import { normalisePostcode } from '../../../shared/domain/postcode.ts';
 import { readCodeCell, readDate, readItems, readNumber, readPhones, readYesNo } from './cell-values.ts';
+import type { ParsedPerson } from './parsed-person.ts';
 import { fail, keep, type PersonDraft, type Place, warn } from './person-draft.ts';
 
 /** One cell that holds something: its text on one line, the content as given (with line breaks), and where it goes. */
@@ -22,7 +23,7 @@ const emailSchema = z.email().max(254);
 const FRAILTY = { fit: 'fit', mild: 'mild', moderate: 'moderate', sever: 'severe' } as const;
 
 /** How the cell of each field is read. Errors keep the row out; what is merely not understood is kept as text. */
-export const readField: { readonly [F in PersonField]: Read } = {
+export const readField: { readonly [F in ImportField]: Read } = {
   nhsNumber: (cell) => readNhsNumber(cell),
   nhsNumberStatus: coded('nhs-number-status', (person, code) => {
     person.nhsNumberStatus = code;
@@ -108,17 +109,17 @@ export const readField: { readonly [F in PersonField]: Read } = {
   },
   efi: (cell) => {
     const value = readNumber(cell.text);
-    if (value !== null && value <= 1) cell.draft.person.efi = value;
+    if (value !== null && value <= 1) setFrailty(cell, { efi: value });
     else if (value !== null || !readFrailtyWord(cell)) keepCell(cell, 'Not an index from 0 to 1');
   },
   frailty: (cell) => {
     const scale = /^(?:cfs\s*)?([1-9])\b/i.exec(cell.text)?.[1];
-    if (scale !== undefined && !/^\d+[.,]\d/.test(cell.text)) cell.draft.person.frailtyScale = Number(scale);
+    if (scale !== undefined && !/^\d+[.,]\d/.test(cell.text)) setFrailty(cell, { cfs: Number(scale) });
     else if (!readFrailtyWord(cell)) keepCell(cell, 'Not a Clinical Frailty Scale value or frailty category');
   },
   emergencyAdmissions: (cell) => {
     const count = whole(cell, 0, 366, 'Not a number of admissions in a year');
-    if (count !== null) cell.draft.person.emergencyAdmissions = count;
+    if (count !== null) cell.draft.person.admissions = { emergency12m: count };
   },
   dateOfDeath: (cell) => readDeath(cell),
   localId: (cell) => {
@@ -172,7 +173,7 @@ function coded<L extends CodeListName>(list: L, set: (person: PersonDraft['perso
 }
 
 const residence = coded('residence-type', (person, code) => {
-  person.residenceType = code;
+  person.residence = { type: code };
 });
 
 function keepCell(cell: Cell, why: string): void {
@@ -230,7 +231,9 @@ function readAddressLine({ draft, text }: Cell, number: number): void {
 }
 
 function readWholeAddress({ draft, raw }: Cell): void {
-  const lines = cleanNote(raw).split(/[\n,]/).map((part) => part.trim());
+  const lines = cleanNote(raw)
+    .split(/[\n,]/)
+    .map((part) => part.trim());
   const postcode = /^(.*\S)\s+([a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2})$/i.exec(lines.at(-1) ?? '');
   // "Liverpool L4 0TH" is a town and a postcode.
   if (postcode && normalisePostcode(postcode[2] ?? '')) lines.splice(-1, 1, postcode[1] ?? '', postcode[2] ?? '');
@@ -256,6 +259,10 @@ function readFrailtyWord({ draft, text }: Cell): boolean {
   if (word === undefined) return false;
   draft.person.frailtyCategory = FRAILTY[word as keyof typeof FRAILTY];
   return true;
+}
+
+function setFrailty({ draft: { person } }: Cell, value: NonNullable<ParsedPerson['frailty']>): void {
+  person.frailty = { ...person.frailty, ...value };
 }
 
 function setDeprivation(cell: Cell, value: { decile?: number; quintile: number }): void {

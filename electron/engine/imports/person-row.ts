@@ -1,5 +1,5 @@
 import type { CodeOf } from '../../../shared/domain/code-lists.ts';
-import type { ColumnTarget, PersonField } from '../../../shared/domain/import-fields.ts';
+import type { ColumnTarget, ImportField } from '../../../shared/domain/import-fields.ts';
 import { cleanLine, hasForbiddenCharacter, isVisible } from '../../../shared/domain/plain-text.ts';
 import type { CsvRow } from './csv.ts';
 import type { ColumnMapping } from './mapping.ts';
@@ -61,5 +61,5 @@ function readCell(draft: PersonDraft, target: ColumnTarget, place: Place, conten
   const cell: Cell = { draft, place, text, raw: content, today };
   if (target.startsWith('condition:')) readConditionColumn(cell, target.slice(10) as CodeOf<'condition'>);
   else if (target.startsWith('flag:')) readFlagColumn(cell, target.slice(5) as CodeOf<'flag'>);
-  else readField[target as PersonField](cell);
+  else readField[target as ImportField](cell);
 }

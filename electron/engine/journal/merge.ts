@@ -78,7 +78,10 @@ export function applyChange(write: WriteHandle, columns: SyncedColumns, change: 
   const known = columns.get(change.entity);
   if (!known) return;
   const origin = originOf(write, change.entity, change.row);
-  if (origin === undefined) return createRow(write, known, change);
+  if (origin === undefined) {
+    createRow(write, known, change);
+    return;
+  }
   const heads = readHeads(write, change.row);
   const shown: [string, FieldValue][] = [];
   for (const [field, value] of Object.entries(change.patch)) {
@@ -132,18 +135,13 @@ function hasField(write: WriteHandle, id: string, field: string): boolean {
 
 function setHeads(write: WriteHandle, change: Change, field: string, rest: readonly string[]): void {
   write.run(dropHeads, { row: change.row, field });
-  const contested = rest.some((head) => !sameValue(valueAt(write, head, field), change.patch[field] ?? null)) ? 1 : 0;
+  const contested = rest.some((head) => valueAt(write, head, field) !== (change.patch[field] ?? null)) ? 1 : 0;
   for (const head of [...rest, change.id])
     write.run(addHead, { row: change.row, field, change: head, entity: change.entity, contested });
 }
 
 /** The value that a change gave a field; a field that the creating change left out is null. */
-export function valueAt(read: Pick<WriteHandle, 'get'>, id: string, field: string): FieldValue {
+function valueAt(read: Pick<WriteHandle, 'get'>, id: string, field: string): FieldValue {
   const found = read.get(patchOf, { id });
   return found ? ((JSON.parse(found.patch) as Record<string, FieldValue>)[field] ?? null) : null;
-}
-
-/** Whether two field values are the same to a person; JSON fields are compared as written, which is canonical here. */
-export function sameValue(a: FieldValue, b: FieldValue): boolean {
-  return a === b;
 }

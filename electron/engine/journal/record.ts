@@ -29,6 +29,11 @@ export interface Journal {
    * @throws AppError `not-found`
    */
   update<T extends SyncedTable>(table: T, id: string, patch: RowPatch<T>, seen?: Heads): string[];
+  /**
+   * Settles a contested field (J4): the value replaces every head there is.
+   * @throws AppError `not-found`
+   */
+  resolve<T extends SyncedTable>(table: T, id: string, field: keyof RowPatch<T> & string, value: FieldValue): void;
   /** Rows written so far in this transaction. */
   readonly touched: readonly Touched[];
 }
@@ -93,6 +98,11 @@ export function openJournal(
       const names = Object.keys(changed);
       if (names.length > 0) record(current.scope, table, id, changed, base);
       return names;
+    },
+    resolve: (table, id, field, value) => {
+      const current = currentRow(write, table, id);
+      const heads = readHeads(write, id).get(field) ?? [current.origin];
+      record(current.scope, table, id, { [field]: value }, { [field]: heads });
     },
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { session as contract, SessionView } from '../../../shared/contract/session.ts';
 import type { Role } from '../../../shared/domain/permissions.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { backupDaily } from '../backup/make.ts';
 import type { ProcedureContext, Services } from '../context.ts';
 import { demoPassphrase, fillDemo } from '../demo/profile.ts';
 import { refreshStaleCaseload } from '../derived/caseload.ts';
@@ -30,7 +31,7 @@ import {
 import { calibrate, checkStrength } from '../keys/passphrase.ts';
 import { recoverKeyring } from '../keys/re-key.ts';
 import { beginSignIn, failedAttempts, signInSucceeded } from '../keys/sign-in-delay.ts';
-import { createProfile, profileExists } from '../profile.ts';
+import { createProfile, profileExists, removeProfile } from '../profile.ts';
 import { seedReference, shippedNeighbourhoods } from '../reference.ts';
 import { forgetCommands } from '../store/commands.ts';
 import { openStore } from '../store/database.ts';
@@ -47,8 +48,7 @@ const longestSession = 12 * 3_600_000;
 const minimumOf = (engine: Engine): number => (engine.options.deviceSecret ? 12 : 15);
 
 export const session: Services<typeof contract> = {
-  'session.state': (context) => {
-    const { engine } = context as unknown as ProcedureContext;
+  'session.state': ({ engine }) => {
     endWhenOld(engine);
     const known = profileExists(engine.options.profile);
     const keyring = known ? readKeyring(engine.options.profile) : null;
@@ -63,6 +63,17 @@ export const session: Services<typeof contract> = {
   'session.shippedPlaces': () => ({ neighbourhoods: shippedNeighbourhoods() }),
   'session.startDemo': async ({ engine }) => {
     await engine.jobs.run('Making the demonstration data', 'people', (progress) => fillDemo(engine, progress));
+    return {};
+  },
+  'session.endDemo': ({ engine }) => {
+    const { profile } = engine.options;
+    if (!profileExists(profile) || !readKeyring(profile).demo)
+      throw new AppError('not-allowed', 'This profile is not the demonstration, so it is kept.');
+    closeStore(engine);
+    engine.session = null;
+    engine.lockedBy = null;
+    removeProfile(profile);
+    engine.options.emit({ kind: 'session', state: 'signed-out' });
     return {};
   },
   'session.setUpTeam': async ({ engine, now, today }, input) => {
@@ -221,6 +232,7 @@ async function open(engine: Engine, workerId: string, unlock: (keyring: Keyring)
     refreshStaleCaseload(store, todayOf(engine));
   });
   engine.options.emit({ kind: 'session', state: 'open' });
+  backupDaily(engine);
 }
 
 async function openMigrated(engine: Engine, databaseKey: Buffer): Promise<Opened> {

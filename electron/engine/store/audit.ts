@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { addDays } from '../../../shared/domain/british-date.ts';
+import { readFact } from './facts.ts';
 import type { ReadHandle, WriteHandle } from './handles.ts';
 import { sqlBuilder, sqlStatement } from './statements.ts';
 
@@ -93,3 +95,42 @@ export function verifyAudit(read: ReadHandle, key: Buffer, from = 1): AuditCheck
   }
   return { lines, brokenAt: null };
 }
+
+/** The key of the chain, kept inside the encrypted store. */
+export const auditKeyOf = (read: ReadHandle): Buffer => Buffer.from(readFact(read, 'audit-key') ?? '', 'hex');
+
+interface AuditFilter {
+  readonly workerId?: string | undefined;
+  readonly object?: string | undefined;
+  readonly action?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Lines with a smaller number only. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** Lines that fit, newest first, one more than `limit` when there are more. `from` and `to` are dates, both included. */
+export function searchAudit(read: ReadHandle, filter: AuditFilter): StoredLine[] {
+  let query = sqlBuilder
+    .selectFrom('audit')
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(filter.limit + 1);
+  if (filter.workerId) query = query.where('worker_id', '=', filter.workerId);
+  if (filter.object) query = query.where('object', '=', filter.object);
+  if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.outcome) query = query.where('outcome', '=', filter.outcome);
+  if (filter.from) query = query.where('at', '>=', filter.from);
+  if (filter.to) query = query.where('at', '<', addDays(filter.to, 1));
+  if (filter.before) query = query.where('seq', '<', filter.before);
+  return read.query(query);
+}
+
+const actions = sqlStatement<Record<string, never>, { action: string }>(
+  'SELECT DISTINCT action FROM audit ORDER BY action',
+);
+
+/** Every kind of deed that the trail holds. */
+export const auditActions = (read: ReadHandle): string[] => read.all(actions, {}).map(({ action }) => action);

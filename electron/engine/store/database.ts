@@ -27,8 +27,6 @@ export interface Store extends WriteHandle {
   readonly counters: { statements: number };
   /** Writes an encrypted copy with the same key to a file that does not exist yet. */
   copyTo(file: string): void;
-  /** `quick` reads every page's structure, otherwise indexes as well; throws `corrupted`. */
-  checkIntegrity(quick: boolean): void;
   /** Encrypts the whole database anew. */
   rekey(key: Buffer): void;
   /** Plan of a query, one line a step: lets a test see a full scan. */

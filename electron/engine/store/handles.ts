@@ -10,6 +10,8 @@ export interface ReadHandle {
   query<Row>(query: Compilable<Row>): Row[];
   /** Rows one at a time, for lists too long to hold. The handle can do nothing else until it ends. */
   each<Row>(query: Compilable<Row>): IterableIterator<Row>;
+  /** Checks pages (`quick`) or pages and indexes. @throws AppError `corrupted` */
+  checkIntegrity(quick: boolean): void;
 }
 
 /** Reads and writes. Only the journal writes synced tables; stores of local tables write their own. */

@@ -32,3 +32,10 @@ export function currentMemberships(
     found[kind as keyof typeof found].push(value);
   return found;
 }
+
+const names = statement((q, _: Record<string, never>) =>
+  q.selectFrom('workers').select(['id', 'name']).orderBy('name'),
+);
+
+/** Every worker, those who left included, by name. */
+export const listWorkerNames = (read: ReadHandle) => read.all(names, {});
