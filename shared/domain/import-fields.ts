@@ -2,21 +2,21 @@ import importHeaders from '../../resources/import-headers.json' with { type: 'js
 import { type CodeOf, codeLabel, isCode } from './code-lists.ts';
 
 /** What a column of a list can say about a person; the labels and the headings that name it are data. */
-export type PersonField = keyof typeof importHeaders.fields;
+export type ImportField = keyof typeof importHeaders.fields;
 
 /**
  * Where a column goes: a field of the person, or one condition or flag of its own, whose cells say yes, no or since when
  * (`condition:copd`, `flag:carer`).
  */
-export type ColumnTarget = PersonField | `condition:${CodeOf<'condition'>}` | `flag:${CodeOf<'flag'>}`;
+export type ColumnTarget = ImportField | `condition:${CodeOf<'condition'>}` | `flag:${CodeOf<'flag'>}`;
 
 const fields = importHeaders.fields;
 
 /** Every field, in the order in which a mapping form shows them. */
-export const personFields = Object.keys(fields) as PersonField[];
+export const importFields = Object.keys(fields) as ImportField[];
 
 /** Headings that are known to mean a field, as the systems write them. */
-export function headingsOf(field: PersonField): readonly string[] {
+export function headingsOf(field: ImportField): readonly string[] {
   return [fields[field].label, ...fields[field].headers];
 }
 
@@ -41,5 +41,5 @@ export function targetLabel(target: ColumnTarget): string {
   if (target.startsWith('condition:'))
     return `Condition: ${codeLabel('condition', target.slice(10) as CodeOf<'condition'>)}`;
   if (target.startsWith('flag:')) return `Flag: ${codeLabel('flag', target.slice(5) as CodeOf<'flag'>)}`;
-  return fields[target as PersonField].label;
+  return fields[target as ImportField].label;
 }
