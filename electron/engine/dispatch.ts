@@ -5,6 +5,7 @@ import type { Endpoint } from '../../shared/contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../shared/contract/index.ts';
 import { can } from '../../shared/domain/permissions.ts';
 import { AppError } from '../../shared/errors.ts';
+import { beginBurst, inAuditedBurst } from './audit-burst.ts';
 import type { CommandContext, ProcedureContext, QueryContext, Session } from './context.ts';
 import { audit, auditAlone, type Engine, nowOf, requireOpen, todayOf, transact } from './engine.ts';
 import { failureOf } from './failure.ts';
@@ -115,13 +116,25 @@ async function runQuery(
   const { store } = requireOpen(engine);
   const read = () =>
     endpoint.output.parse(run({ now, today: todayOf(engine), session, read: store } as QueryContext, input));
-  if (!endpoint.audit) return store.snapshot(read);
+  if (!endpoint.audit || !session) return store.snapshot(read);
+  // Whether a line is due may depend on the answer, but an object that comes from there is never part of a burst.
+  if (!dueLine(endpoint, input, undefined, session, now)) return store.snapshot(read);
   // A read that must be on record is shown only when its line is durable.
-  return store.transaction(() => {
+  const { result, line } = store.transaction(() => {
     const result = read();
-    audit(engine, lineOf(endpoint, input, result));
-    return result;
+    const line = lineOf(endpoint, input, result);
+    audit(engine, line);
+    return { result, line };
   });
+  beginBurst(session, line, now);
+  return result;
+}
+
+/** The audit line that a read must leave, or null when it belongs to a burst that is on record. */
+function dueLine(endpoint: Endpoint, input: unknown, output: unknown, session: Session, now: string) {
+  if (!endpoint.audit) return null;
+  const line = lineOf(endpoint, input, output);
+  return inAuditedBurst(session, line, endpoint.audit.burstSeconds, now) ? null : line;
 }
 
 function runCommand(

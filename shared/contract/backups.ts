@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
-import { probe, procedure, query } from './endpoint.ts';
+import { probe, procedure } from './endpoint.ts';
 
 /** A backup's file name inside the profile's backup folder: no path can be given. */
 const fileName = z.string().regex(/^oneteam-\d{14}-(daily|by-hand|before-upgrade)\.db$/, 'is not the name of a backup');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '../domain/permissions.ts';
 import { line } from '../domain/plain-text.ts';
 import { idSchema } from '../ids.ts';
-import { command, probe, procedure, query } from './endpoint.ts';
+import { command, probe, procedure } from './endpoint.ts';
 
 const role = z.enum(roles);
 const passphrase = z.string().min(1).max(1024);

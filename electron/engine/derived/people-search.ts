@@ -4,7 +4,7 @@ import { nameOf } from '../store/person-name.ts';
 import { sqlStatement, statement } from '../store/statements.ts';
 
 const named = statement((q, p: { id: string }) =>
-  q.selectFrom('people').select(['number', 'name', 'merged_into', 'voided']).where('id', '=', p.id),
+  q.selectFrom('people').select(['number', 'name', 'neighbourhood_id', 'practice_id', 'merged_into', 'voided']).where('id', '=', p.id),
 );
 const drop = sqlStatement<{ number: number }, never>('DELETE FROM people_search WHERE rowid = ?', 'number');
 const add = sqlStatement<{ number: number; words: string }, never>(
@@ -19,5 +19,19 @@ export function refreshSearch(write: WriteHandle, personId: string): void {
   if (!person) return;
   write.run(drop, { number: person.number });
   if (person.merged_into === null && person.voided === null)
-    write.run(add, { number: person.number, words: nameSearchWords(nameOf(person.name)).join(' ') });
+    write.run(add, { number: person.number, words: searchWords(person) });
+}
+
+/**
+ * The words of a person: the beginnings by which the name is found, and a token for neighbourhood and practice, so that
+ * a search within a team reads the team's people only.
+ */
+export function searchWords(person: { name: string; neighbourhood_id: string; practice_id: string | null }): string {
+  const places = [person.neighbourhood_id, person.practice_id].filter((id) => id !== null).map(placeToken);
+  return [...nameSearchWords(nameOf(person.name)), ...places].join(' ');
+}
+
+/** The search token of a neighbourhood or practice. It begins with a digit, which no word that is looked for does. */
+export function placeToken(id: string): string {
+  return `0${id.toLowerCase().replace(/[^0-9a-z]/g, '')}`;
 }

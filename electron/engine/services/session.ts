@@ -3,7 +3,7 @@ import type { session as contract, SessionView } from '../../../shared/contract/
 import type { Role } from '../../../shared/domain/permissions.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { backupDaily } from '../backup/make.ts';
-import type { ProcedureContext, Services } from '../context.ts';
+import type { Services } from '../context.ts';
 import { demoPassphrase, fillDemo } from '../demo/profile.ts';
 import { refreshStaleCaseload } from '../derived/caseload.ts';
 import {
