@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { backups } from './backups.ts';
 import { breakGlass } from './break-glass.ts';
+import { caseload } from './caseload.ts';
+import { cases } from './cases.ts';
 import { merges } from './merges.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
@@ -8,10 +10,20 @@ import { personPage } from './person-page.ts';
 import { personRecord } from './person-record.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
+import { team } from './team.ts';
+import { today } from './today.ts';
+import { transfers } from './transfers.ts';
+import { views } from './views.ts';
 
 /** Everything that the application can do. Every call of every host is one of these. */
 export const endpoints = {
   ...session,
+  ...caseload,
+  ...cases,
+  ...transfers,
+  ...today,
+  ...views,
+  ...team,
   ...backups,
   ...oversight,
   ...people,
