@@ -123,6 +123,7 @@ export const local: readonly string[] = [
     status TEXT NOT NULL,
     opened_on TEXT NOT NULL,
     sort_name TEXT NOT NULL,
+    words TEXT NOT NULL,
     coordinator_id TEXT,
     behaviourist_id TEXT,
     practice_id TEXT,
@@ -140,10 +141,13 @@ export const local: readonly string[] = [
     fresh_until TEXT
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX caseload_person ON caseload (person_id)',
-  'CREATE INDEX caseload_due ON caseload (neighbourhood_id, status, next_due_on, case_id)',
-  'CREATE INDEX caseload_tier ON caseload (neighbourhood_id, status, points DESC, case_id)',
+  // Each order of the caseload is the walk of one index per neighbourhood and status. Nothing due comes after everything due.
+  "CREATE INDEX caseload_due ON caseload (neighbourhood_id, status, ifnull(next_due_on, '9999-12-31'), case_id)",
+  'CREATE INDEX caseload_tier ON caseload (neighbourhood_id, status, tier_rank DESC, points DESC, case_id)',
   'CREATE INDEX caseload_name ON caseload (neighbourhood_id, status, sort_name, case_id)',
   'CREATE INDEX caseload_last ON caseload (neighbourhood_id, status, last_contact_at, case_id)',
+  'CREATE INDEX caseload_opened ON caseload (neighbourhood_id, status, opened_on, case_id)',
+  'CREATE INDEX caseload_practice ON caseload (practice_id, status)',
   'CREATE INDEX caseload_coordinator ON caseload (coordinator_id, status, next_due_on)',
   'CREATE INDEX caseload_behaviourist ON caseload (behaviourist_id, status) WHERE behaviourist_id IS NOT NULL',
   'CREATE INDEX caseload_transfer ON caseload (transfer_to) WHERE transfer_to IS NOT NULL',

@@ -41,6 +41,7 @@ export const work: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX transfers_case ON transfers (case_id)',
   'CREATE INDEX transfers_open ON transfers (to_worker_id) WHERE answer IS NULL',
+  'CREATE INDEX transfers_proposed ON transfers (proposed_by, proposed_at)',
   // A planned contact has no attendance yet. A group session is one `group_sessions` row with a contact for each person.
   `CREATE TABLE contacts (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
@@ -70,6 +71,7 @@ export const work: readonly string[] = [
   'CREATE INDEX contacts_worker ON contacts (worker_id, starts_at)',
   'CREATE INDEX contacts_planned_case ON contacts (case_id, starts_at) WHERE attendance IS NULL AND voided IS NULL',
   'CREATE INDEX contacts_planned_worker ON contacts (worker_id, starts_at) WHERE attendance IS NULL AND voided IS NULL',
+  "CREATE INDEX contacts_planned_joint ON contacts (starts_at) WHERE attendance IS NULL AND voided IS NULL AND joint_with <> '[]'",
   'CREATE INDEX contacts_group ON contacts (group_id) WHERE group_id IS NOT NULL',
   `CREATE TABLE group_sessions (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

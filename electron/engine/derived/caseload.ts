@@ -1,8 +1,11 @@
 import { localDateOf } from '../../../shared/domain/british-date.ts';
 import type { CaseStatus } from '../../../shared/domain/case-status.ts';
 import { codesOf, codesWhere } from '../../../shared/domain/code-lists.ts';
+import { nameSearchWords } from '../../../shared/domain/name.ts';
+import type { NeedContribution } from '../../../shared/domain/need-tier.ts';
 import { nextDue } from '../../../shared/domain/next-due.ts';
 import type { ReadHandle, WriteHandle } from '../store/handles.ts';
+import { nameOf } from '../store/person-name.ts';
 import { sqlStatement, statement } from '../store/statements.ts';
 import { type PersonNeed, personNeed } from './need-facts.ts';
 
@@ -20,6 +23,7 @@ const casesOf = statement((q, p: { person: string }) =>
       'cases.status',
       'cases.opened_on',
       'cases.neighbourhood_id',
+      'people.name',
       'people.sort_name',
       'people.practice_id',
     ])
@@ -37,6 +41,18 @@ const currentRole = statement((q, p: { case: string; role: string }) =>
     // Two at once is a finding of the review queue; until a person settles it, the earliest counts, on every device alike.
     .orderBy('started_at')
     .orderBy('id')
+    .limit(1),
+);
+const lastRole = statement((q, p: { case: string; role: string }) =>
+  q
+    .selectFrom('case_roles')
+    .select('worker_id')
+    .where('case_id', '=', p.case)
+    .where('role', '=', p.role)
+    .where('voided', 'is', null)
+    .where('worker_id', 'is not', null)
+    .orderBy('ended_at', (order) => order.desc().nullsFirst())
+    .orderBy('id', 'desc')
     .limit(1),
 );
 const openTransfer = statement((q, p: { case: string }) =>
@@ -105,6 +121,7 @@ const columns = [
   'status',
   'opened_on',
   'sort_name',
+  'words',
   'coordinator_id',
   'behaviourist_id',
   'practice_id',
@@ -135,6 +152,15 @@ const stalePeople = statement((q, p: { today: string }) =>
     .where('fresh_until', '<=', p.today),
 );
 
+/** What a caseload line says about its tier and its next due date, as its `explanation` holds it. */
+export interface CaseloadExplanation {
+  readonly contributions: readonly NeedContribution[];
+  readonly missing: readonly string[];
+  /** The tier set by hand, while it holds. */
+  readonly override: { readonly reason: string; readonly until: string; readonly computed: string } | null;
+  readonly due: { readonly sentence: string; readonly basis: string } | null;
+}
+
 /** Writes the caseload line of each of a person's cases anew from the rows that it derives from. */
 export function refreshCaseload(write: WriteHandle, personId: string, today: string): void {
   const cases = write.all(casesOf, { person: personId });
@@ -156,16 +182,19 @@ interface CaseRow {
   readonly status: string;
   readonly opened_on: string;
   readonly neighbourhood_id: string;
+  readonly name: string;
   readonly sort_name: string;
   readonly practice_id: string | null;
 }
 
 function lineOf(read: ReadHandle, personId: string, found: CaseRow, need: PersonNeed, segments: string): CaseloadLine {
   const of = { case: found.id };
-  const role = (name: string) => read.get(currentRole, { ...of, role: name })?.worker_id ?? null;
+  // Roles end with the case; who held them last stays with it.
+  const holder = found.status === 'closed' ? lastRole : currentRole;
+  const role = (name: string) => read.get(holder, { ...of, role: name })?.worker_id ?? null;
   const seen = read.get(lastSeen, of)?.starts_at ?? null;
   const transfer = read.get(openTransfer, of);
-  const { tier, points, contributions, missing } = need.result;
+  const { tier, computed, points, contributions, missing, override } = need.result;
   const due = nextDue({
     status: found.status as CaseStatus,
     tier,
@@ -181,13 +210,22 @@ function lineOf(read: ReadHandle, personId: string, found: CaseRow, need: Person
     status: found.status,
     opened_on: found.opened_on,
     sort_name: found.sort_name,
+    // A space before each, so that one search for ` jon` finds beginnings of words only.
+    words: nameSearchWords(nameOf(found.name))
+      .map((word) => ` ${word}`)
+      .join(''),
     coordinator_id: role('coordinator'),
     behaviourist_id: role('behaviourist'),
     practice_id: found.practice_id,
     tier,
     tier_rank: tierOrder.indexOf(tier),
     points,
-    explanation: JSON.stringify({ contributions, missing, due: due && { sentence: due.sentence, basis: due.basis } }),
+    explanation: JSON.stringify({
+      contributions,
+      missing,
+      override: override && { reason: override.reason, until: override.until, computed },
+      due: due && { sentence: due.sentence, basis: due.basis },
+    } satisfies CaseloadExplanation),
     last_contact_at: seen,
     next_planned_at: read.get(firstPlanned, of)?.starts_at ?? null,
     next_due_on: due?.on ?? null,

@@ -57,6 +57,7 @@ export interface Caseload {
   tier: string;
   tier_rank: number;
   transfer_to: string | null;
+  words: string;
 }
 
 export interface CaseRoles {
