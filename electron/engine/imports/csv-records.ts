@@ -30,11 +30,13 @@ interface ParsedRecord {
   readonly end: number;
 }
 
+const lineEnds = ['\r\n', '\n', '\r'];
+
 /** csv-parse over one block of whole lines. Nothing is fatal: a record left open by a quote at the end is not returned. */
 export function parseBlock(block: Buffer, delimiter: string, limit = -1): ParsedRecord[] {
   const parsed: unknown[] = parse(block, {
     delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: lineEnds,
     relax_quotes: true,
     relax_column_count: true,
     skip_records_with_error: true,
@@ -74,7 +76,9 @@ export function* readRecords(
     let swallowed = false;
     for (const { cells, end } of parseBlock(block, delimiter)) {
       const lines = 1 + countBreaks(cells);
-      swallowed = cells.length !== width && lines > MAX_RAGGED_LINES;
+      swallowed =
+        (cells.length !== width && lines > MAX_RAGGED_LINES) ||
+        (cells.some(mayHaveSwallowed) && !isWellFormed(block.subarray(used, end), delimiter));
       if (swallowed) break;
       yield { line, lines, cells };
       line += lines;
@@ -127,6 +131,24 @@ function firstLineEnd(bytes: Buffer): number {
   const at = bytes.findIndex((byte) => byte === LF || byte === CR);
   if (at < 0) return bytes.length;
   return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
+}
+
+/**
+ * Where a mark opens by mistake and a later mark closes nothing, csv-parse gives back everything between them, lines and
+ * all, as a cell that begins with the mark.
+ */
+function mayHaveSwallowed(cell: string): boolean {
+  return cell.startsWith('"') && /[\r\n]/.test(cell);
+}
+
+/** Whether every quotation mark of a record is where RFC 4180 has it. */
+function isWellFormed(record: Buffer, delimiter: string): boolean {
+  try {
+    parse(record, { delimiter, record_delimiter: lineEnds, relax_column_count: true, max_record_size: 0 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function countBreaks(cells: readonly string[]): number {

@@ -81,7 +81,12 @@ function parseWhole(text: string): unknown {
     // The parser's message quotes the text; only the position may be told.
     const position = /position (\d+)/.exec(String(error))?.[1];
     const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    const where = line === null ? 'it ends too early' : `the mistake is on line ${line}`;
+    const isShort = String(error).includes('end of JSON');
+    const where = isShort
+      ? 'it ends too early'
+      : line === null
+        ? 'there is a mistake in it'
+        : `there is a mistake on line ${line}`;
     throw unreadable(`The file is not valid JSON: ${where}. Ask for it again as FHIR R4 JSON or NDJSON.`, { line });
   }
 }

@@ -97,7 +97,7 @@ function closeHeading(key: string): ColumnTarget | null {
     if (heading.length < SHORTEST_FUZZY) continue;
     const slips = Math.abs(heading.length - key.length) > 2 ? 3 : distance(heading, key);
     const rank =
-      slips <= Math.min(2, Math.floor(heading.length / 6)) ? 1000 - slips : key.includes(heading) ? heading.length : 0;
+      slips <= Math.min(2, Math.floor(heading.length / 5)) ? 1000 - slips : key.includes(heading) ? heading.length : 0;
     if (rank > (best?.rank ?? 0)) best = { target, rank };
   }
   return best?.target ?? null;

@@ -255,7 +255,7 @@ function readPractice(cell: Cell): void {
 }
 
 function readFrailtyWord({ draft, text }: Cell): boolean {
-  const word = /\b(fit|mild|moderate|sever)(?:e|ly)?\b/i.exec(text)?.[1]?.toLowerCase();
+  const word = /\b(fit|mild|moderate|sever)(?:e?ly|e)?\b/i.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return false;
   draft.person.frailtyCategory = FRAILTY[word as keyof typeof FRAILTY];
   return true;
