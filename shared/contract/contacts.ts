@@ -183,6 +183,8 @@ export const contacts = {
       contested: z.array(
         z.object({
           field: z.string(),
+          /** Name of the stored field: `field` of `people.resolveConflict`. */
+          column: z.string(),
           /** `change` is what settles it: `keep` of `people.resolveConflict`. */
           values: z.array(z.object({ change: z.string(), value: z.json(), at: z.string(), by: z.string() })),
         }),

@@ -3,6 +3,9 @@ import { backups } from './backups.ts';
 import { breakGlass } from './break-glass.ts';
 import { caseload } from './caseload.ts';
 import { cases } from './cases.ts';
+import { contacts } from './contacts.ts';
+import { diary } from './diary.ts';
+import { drafts } from './drafts.ts';
 import { merges } from './merges.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
@@ -21,6 +24,9 @@ export const endpoints = {
   ...caseload,
   ...cases,
   ...transfers,
+  ...contacts,
+  ...diary,
+  ...drafts,
   ...today,
   ...views,
   ...team,
