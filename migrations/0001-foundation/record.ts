@@ -45,6 +45,7 @@ export const record: readonly string[] = [
   // Holds all that a list across neighbourhoods needs to count and to find its page, without reading the people it passes.
   'CREATE INDEX people_sort_name ON people (sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
   'CREATE INDEX people_practice ON people (practice_id, sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
+  'CREATE INDEX people_died ON people (id) WHERE death IS NOT NULL',
   'CREATE INDEX people_merged ON people (merged_into) WHERE merged_into IS NOT NULL',
   `CREATE TABLE person_identifiers (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
@@ -156,6 +157,7 @@ export const record: readonly string[] = [
     review TEXT CHECK (json_valid(review))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX break_glass_person ON break_glass (person_id, worker_id, expires_at)',
+  'CREATE INDEX break_glass_worker ON break_glass (worker_id, expires_at)',
   // What a person decided about a finding of the review queue; the findings themselves are computed.
   `CREATE TABLE review_decisions (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

@@ -24,6 +24,8 @@ const listInput = z.object({
   openCase: z.boolean().optional(),
 });
 
+const neighbourhoods = ({ neighbourhoodIds }: { neighbourhoodIds?: string[] | undefined }) =>
+  (neighbourhoodIds ?? []).map((neighbourhood) => ({ neighbourhood }));
 const person = ({ personId }: { personId: string }) => [{ person: personId }];
 const changed = (input: { patch: object }) => Object.keys(input.patch);
 
@@ -57,6 +59,7 @@ export const people = {
     input: listInput.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
     output: z.object({ total: z.int(), rows: z.array(personRow) }),
     access: 'people.read',
+    about: neighbourhoods,
     audit: { action: 'people-listed', burstSeconds: 30 },
     topics: ['people', 'cases'],
     heavy: true,
@@ -66,6 +69,7 @@ export const people = {
     input: listInput,
     output: z.object({ file: fileSchema, rows: z.int() }),
     access: 'lists.export',
+    about: neighbourhoods,
     audit: { action: 'people-exported' },
     heavy: true,
   }),

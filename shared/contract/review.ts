@@ -52,6 +52,7 @@ export const review = {
       rows: z.array(findingView),
     }),
     access: 'review.read',
+    about: ({ neighbourhoodIds }) => (neighbourhoodIds ?? []).map((neighbourhood) => ({ neighbourhood })),
     audit: { action: 'review-read', burstSeconds: 30 },
     topics: ['review', 'people', 'cases'],
     heavy: true,
