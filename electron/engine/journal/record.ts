@@ -33,7 +33,7 @@ export interface Journal {
    * Settles a contested field (J4): the value replaces every head there is.
    * @throws AppError `not-found`
    */
-  resolve<T extends SyncedTable>(table: T, id: string, field: keyof RowPatch<T> & string, value: FieldValue): void;
+  resolve(table: SyncedTable, id: string, field: string, value: FieldValue): void;
   /** Rows written so far in this transaction. */
   readonly touched: readonly Touched[];
 }

@@ -17,6 +17,9 @@ const practices = statement((q, _: Record<string, never>) =>
     .orderBy('name'),
 );
 const practiceById = statement((q, p: { id: string }) => q.selectFrom('practices').selectAll().where('id', '=', p.id));
+const neighbourhoodById = statement((q, p: { id: string }) =>
+  q.selectFrom('neighbourhoods').select(['id', 'name']).where('id', '=', p.id),
+);
 
 /** Neighbourhoods in use, by name. */
 export const listNeighbourhoods = (read: ReadHandle) => read.all(neighbourhoods, {});
@@ -24,3 +27,5 @@ export const listNeighbourhoods = (read: ReadHandle) => read.all(neighbourhoods,
 export const listPractices = (read: ReadHandle) => read.all(practices, {});
 /** One practice. */
 export const findPractice = (read: ReadHandle, id: string) => read.get(practiceById, { id });
+/** One neighbourhood. */
+export const findNeighbourhood = (read: ReadHandle, id: string) => read.get(neighbourhoodById, { id });

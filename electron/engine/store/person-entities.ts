@@ -1,0 +1,52 @@
+import type { ReadHandle } from './handles.ts';
+import { sqlStatement, statement } from './statements.ts';
+
+/** Tables whose rows are part of a person's record, with the SQL that gives the person of a row. */
+const personOfRow = {
+  people: 'SELECT id AS person_id FROM people WHERE id = ?',
+  person_identifiers: 'SELECT person_id FROM person_identifiers WHERE id = ?',
+  relationships: 'SELECT person_id FROM relationships WHERE id = ?',
+  household_members: 'SELECT person_id FROM household_members WHERE id = ?',
+  flags: 'SELECT person_id FROM flags WHERE id = ?',
+  conditions: 'SELECT person_id FROM conditions WHERE id = ?',
+  segments: 'SELECT person_id FROM segments WHERE id = ?',
+  sharing_decisions: 'SELECT person_id FROM sharing_decisions WHERE id = ?',
+  cases: 'SELECT person_id FROM cases WHERE id = ?',
+  case_roles: 'SELECT person_id FROM cases WHERE id = (SELECT case_id FROM case_roles WHERE id = ?)',
+  transfers: 'SELECT person_id FROM cases WHERE id = (SELECT case_id FROM transfers WHERE id = ?)',
+  contacts: 'SELECT person_id FROM contacts WHERE id = ?',
+} as const;
+export type PersonEntity = keyof typeof personOfRow;
+
+export const isPersonEntity = (entity: string): entity is PersonEntity => Object.hasOwn(personOfRow, entity);
+
+const owners = Object.fromEntries(
+  Object.entries(personOfRow).map(([entity, sql]) => [
+    entity,
+    sqlStatement<{ row: string }, { person_id: string }>(sql, 'row'),
+  ]),
+) as Record<PersonEntity, ReturnType<typeof sqlStatement<{ row: string }, { person_id: string }>>>;
+
+/** Whether a row is part of this person's record. */
+export const belongsTo = (read: ReadHandle, entity: PersonEntity, row: string, personId: string): boolean =>
+  read.get(owners[entity], { row })?.person_id === personId;
+
+const codeOfFlag = statement((q, p: { id: string }) => q.selectFrom('flags').select('code').where('id', '=', p.id));
+
+/** What a flag says. */
+export const flagCode = (read: ReadHandle, id: string): string | undefined => read.get(codeOfFlag, { id })?.code;
+
+const contested = sqlStatement<
+  { rows: string },
+  { row: string; entity: string; field: string; change: string; patch: string; actor: string; device: string }
+>(
+  `SELECT h.row, h.entity, h.field, h.change, c.patch, c.actor, c.device
+   FROM json_each(?) AS wanted CROSS JOIN heads AS h ON h.row = wanted.value JOIN changes AS c ON c.id = h.change
+   WHERE h.contested = 1 ORDER BY h.row, h.field, h.change DESC`,
+  'rows',
+);
+
+/** The heads of the contested fields of rows (J4), of each field the one that is shown first. */
+export const contestedHeads = (read: ReadHandle, rows: readonly string[]) =>
+  read.all(contested, { rows: JSON.stringify(rows) });
+export type ContestedHead = ReturnType<typeof contestedHeads>[number];
