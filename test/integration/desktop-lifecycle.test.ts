@@ -107,7 +107,9 @@ describe('the bridge', () => {
     await setUp(electron);
     const page = windowOf(electron).webContents;
     expect(page.sent).toContainEqual(['oneteam:event', { kind: 'session', state: 'open' }]);
-    await quit(electron);
+    windowOf(electron).close();
+    expect([...electron.ipc.keys()]).toEqual([]);
+    await once(electron.app, 'stand-in-exit');
     expect(electron.app.exitCodes).toEqual([0]);
   });
 });
