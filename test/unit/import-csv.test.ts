@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../electron/engine/exports/csv.ts';
-import { type CsvItem, type CsvOptions, type CsvTable, readCsv } from '../../electron/engine/imports/csv.ts';
+import { type CsvOptions, type CsvTable, readCsv } from '../../electron/engine/imports/csv.ts';
+import type { CsvItem } from '../../electron/engine/imports/csv-rows.ts';
 import { decodeText } from '../../electron/engine/imports/decode.ts';
 import { countKnownHeadings } from '../../electron/engine/imports/mapping.ts';
 import { defuseFormula, undoDefusing } from '../../shared/domain/formula-guard.ts';
@@ -98,6 +99,25 @@ describe('what is wrong with single rows is told row by row', () => {
   test('cells left out at the end are empty and said to be', () => {
     const [row] = items('a,b,c\n1,2\n4,5,6\n');
     expect(row).toMatchObject({ kind: 'row', cells: ['1', '2', ''], notice: expect.stringContaining('2 cells') });
+  });
+
+  test('a row with hardly any cells is no row', () => {
+    expect(cells('a,b,c,d,e\n1,2,3,4,5\nTotal: 1\n')).toEqual([['1', '2', '3', '4', '5'], 'too-few-cells']);
+  });
+
+  test('a file that does not fit its header is not read to its end', () => {
+    const long = `a,b,c,d,e\n${'x\n'.repeat(200_000)}`;
+    let count = 0;
+    const readAll = () => {
+      for (const _ of open(long).rows()) count += 1;
+    };
+    expect(readAll).toThrow(/Most rows up to line \d+/);
+    expect(count).toBeLessThanOrEqual(10_000);
+  });
+
+  test('blank lines by the hundred thousand cost next to nothing and are counted', () => {
+    const text = `a,b\n1,2\n${'\r\n'.repeat(300_000)}3,4`;
+    expect(items(text).map(({ line }) => line)).toEqual([2, 300_003]);
   });
 
   test('empty cells too many at the end do no harm', () => {

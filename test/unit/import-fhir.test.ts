@@ -133,12 +133,15 @@ describe('Bundles and NDJSON', () => {
     expect(attempt).not.toThrow(/secret/);
   });
 
-  test('names of resources that no FHIR has are not repeated', () => {
+  test('names of resources that are not known are not repeated', () => {
     const file = readFhir(
       '{"resourceType":"Bundle","type":"batch","entry":[{"resource":{"resourceType":"Ann Tate 1950"}}]}',
       TODAY,
     );
-    expect([[...file.readings], file.notices()]).toEqual([[], ['Only Patients are imported. Left out: 1 × unknown.']]);
+    expect([[...file.readings], file.notices()]).toEqual([
+      [],
+      ['Only Patients are imported. Left out: 1 × of other types.'],
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { unreadable } from './decode.ts';
+import { countLineEnds, firstLineEnd, lastLineEnd, skipLineEnds } from './line-ends.ts';
 
-/** One record as it stands in the file. `line` is the physical line on which it begins, counted from 1. */
+/** One record as it stands in the file; empty lines are none. `line` is the physical line on which it begins, counted from 1. */
 export interface CsvRecord {
   readonly line: number;
   /** Physical lines that it takes up: more than one when a quoted cell holds line breaks. */
@@ -21,8 +22,6 @@ const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 const MAX_RAGGED_LINES = 20;
 /** Each open quote costs a re-read of up to `MAX_RECORD_BYTES`, so they are borne only so often. */
 const MAX_OPEN_QUOTES = 10;
-const LF = 10;
-const CR = 13;
 
 interface ParsedRecord {
   readonly cells: string[];
@@ -40,6 +39,8 @@ export function parseBlock(block: Buffer, delimiter: string, limit = -1): Parsed
     relax_quotes: true,
     relax_column_count: true,
     skip_records_with_error: true,
+    // csv-parse builds an error for each ragged record, which a file of blank lines would pay for line by line.
+    skip_empty_lines: true,
     max_record_size: 0,
     info: true,
     to: limit,
@@ -70,29 +71,32 @@ export function* readRecords(
   let openQuotes = 0;
   for (;;) {
     [pending, atEnd] = pull(source, pending, wanted, atEnd);
-    const cut = atEnd ? pending.length : lastLineEnd(pending);
-    const block = pending.subarray(0, cut);
+    const block = pending.subarray(0, atEnd ? pending.length : lastLineEnd(pending));
     let used = 0;
     let swallowed = false;
     for (const { cells, end } of parseBlock(block, delimiter)) {
-      const lines = 1 + countBreaks(cells);
+      const start = skipLineEnds(block, used);
+      const breaks = countLineEnds(block, start, end);
+      const lines = Math.max(1, endsLine(block, end) ? breaks : breaks + 1);
       swallowed =
         (cells.length !== width && lines > MAX_RAGGED_LINES) ||
-        (cells.some(mayHaveSwallowed) && !isWellFormed(block.subarray(used, end), delimiter));
+        (cells.some(mayHaveSwallowed) && !isWellFormed(block.subarray(start, end), delimiter));
       if (swallowed) break;
+      line += countLineEnds(block, used, start);
       yield { line, lines, cells };
-      line += lines;
+      line += breaks;
       used = end;
     }
-    pending = pending.subarray(used);
-    const left = cut - used;
+    const blank = skipLineEnds(block, used);
+    line += countLineEnds(block, used, blank);
+    const isLeft = blank < block.length;
+    pending = pending.subarray(blank);
     const tooLong = pending.length > MAX_RECORD_BYTES;
-    if (swallowed || (left > 0 && (atEnd || tooLong))) {
-      const next = firstLineEnd(pending);
+    if (swallowed || (isLeft && (atEnd || tooLong))) {
       openQuotes += 1;
       if (openQuotes > MAX_OPEN_QUOTES) throw mismatched(line);
       yield { line, openQuote: true };
-      pending = pending.subarray(next);
+      pending = pending.subarray(firstLineEnd(pending));
       line += 1;
       wanted = 0;
     } else if (atEnd) {
@@ -104,6 +108,10 @@ export function* readRecords(
       wanted = pending.length * 2;
     }
   }
+}
+
+function endsLine(bytes: Buffer, end: number): boolean {
+  return end > 0 && countLineEnds(bytes, end - 1, end) === 1;
 }
 
 function pull(source: Iterator<string>, pending: Buffer, wanted: number, atEnd: boolean): [Buffer, boolean] {
@@ -118,19 +126,6 @@ function pull(source: Iterator<string>, pending: Buffer, wanted: number, atEnd: 
     length += part.length;
   } while (length < wanted);
   return [Buffer.concat(parts), false];
-}
-
-/** Offset behind the last line end that cannot be the first half of CR LF; 0 when there is none. */
-function lastLineEnd(bytes: Buffer): number {
-  const lf = bytes.lastIndexOf(LF);
-  const cr = bytes.length < 2 ? -1 : bytes.lastIndexOf(CR, bytes.length - 2);
-  return Math.max(lf, cr) + 1;
-}
-
-function firstLineEnd(bytes: Buffer): number {
-  const at = bytes.findIndex((byte) => byte === LF || byte === CR);
-  if (at < 0) return bytes.length;
-  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
 }
 
 /**
@@ -149,14 +144,6 @@ function isWellFormed(record: Buffer, delimiter: string): boolean {
   } catch {
     return false;
   }
-}
-
-function countBreaks(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
-  }
-  return count;
 }
 
 function mismatched(line: number): Error {

@@ -1,26 +1,8 @@
 import { undoDefusing } from '../../../shared/domain/formula-guard.ts';
 import { detectDelimiter, findHeader, type Recognise } from './csv-dialect.ts';
 import { type CsvRecord, type OpenQuote, parseBlock, readRecords } from './csv-records.ts';
+import { type CsvItem, isBlank, tableRows } from './csv-rows.ts';
 import { type DecodedText, unreadable } from './decode.ts';
-
-/** A row of the table: as many cells as there are headers. `notice` says what was odd about it. */
-export interface CsvRow {
-  readonly kind: 'row';
-  /** Physical line of the file on which the row begins, counted from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly notice?: string;
-}
-
-/** A stretch of the file that cannot be read as a row. `message` is a sentence without anything from the file. */
-export interface CsvProblem {
-  readonly kind: 'problem';
-  readonly line: number;
-  readonly reason: 'too-many-cells' | 'broken-row' | 'open-quote';
-  readonly message: string;
-}
-
-export type CsvItem = CsvRow | CsvProblem;
 
 export interface CsvTable {
   readonly delimiter: string;
@@ -118,69 +100,6 @@ function* dropCharacters(chunks: Iterable<string>, count: number): Generator<str
 
 function* after(records: Iterable<CsvRecord | OpenQuote>, line: number): Generator<CsvRecord | OpenQuote> {
   for (const record of records) if (record.line > line) yield record;
-}
-
-function* tableRows(records: Iterable<CsvRecord | OpenQuote>, width: number, needed: number): Generator<CsvItem> {
-  // Short rows in a row wait here: together they may be one row that an unquoted line break has torn apart.
-  let short: CsvRecord[] = [];
-  for (const record of records) {
-    if ('openQuote' in record) {
-      yield* short.splice(0).map((row) => shortRow(row, width));
-      yield openQuote(record.line);
-    } else if (isBlank(record.cells)) {
-      // Blank lines separate blocks in some reports and say nothing.
-    } else if (record.cells.length < needed) {
-      short.push(record);
-      const joints = short.reduce((sum, { cells }) => sum + cells.length - 1, 0);
-      if (short.length > 1 && (joints === needed - 1 || joints === width - 1)) {
-        yield brokenRow(short);
-        short = [];
-      } else if (joints >= width) {
-        yield* short.splice(0).map((row) => shortRow(row, width));
-      }
-    } else {
-      yield* short.splice(0).map((row) => shortRow(row, width));
-      yield wholeRow(record, width);
-    }
-  }
-  yield* short.map((row) => shortRow(row, width));
-}
-
-function wholeRow({ line, cells }: CsvRecord, width: number): CsvItem {
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) {
-    return {
-      kind: 'problem',
-      line,
-      reason: 'too-many-cells',
-      message: `The row has ${cells.length} cells and the list has ${width} columns: a cell may hold a delimiter without quotation marks.`,
-    };
-  }
-  return { kind: 'row', line, cells: fill(cells, width) };
-}
-
-/** Some programs leave out empty cells at the end of a row: what there is stands in its own column. */
-function shortRow({ line, cells }: CsvRecord, width: number): CsvRow {
-  const notice = `The row has ${cells.length} cells and the list has ${width} columns: the rest was taken as empty.`;
-  return { kind: 'row', line, cells: fill(cells, width), notice };
-}
-
-function brokenRow(parts: readonly CsvRecord[]): CsvProblem {
-  const line = parts[0]?.line ?? 0;
-  const message = `Lines ${line} to ${parts.at(-1)?.line} look like one row with a line break in a cell that has no quotation marks.`;
-  return { kind: 'problem', line, reason: 'broken-row', message };
-}
-
-function openQuote(line: number): CsvProblem {
-  const message = 'A quotation mark opens on this line and does not close where it should, so the line cannot be read.';
-  return { kind: 'problem', line, reason: 'open-quote', message };
-}
-
-function fill(cells: readonly string[], width: number): string[] {
-  return Array.from({ length: width }, (_, i) => undoDefusing(cells[i] ?? ''));
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
 }
 
 function columnNames(cells: readonly string[]): string[] {

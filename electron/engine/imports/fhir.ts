@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod';
 import { unreadable } from './decode.ts';
 import { readPatient } from './fhir-patient.ts';
-import { bundleShape, entryShape, listBundles, patientShape } from './fhir-shapes.ts';
+import { bundleShape, entryShape, knownResources, listBundles, patientShape } from './fhir-shapes.ts';
 import type { PersonReading } from './parsed-person.ts';
 
 export type FhirFormat = 'bundle' | 'ndjson' | 'patient';
@@ -185,11 +185,10 @@ function isListBundle(type: string): boolean {
   return listBundles.some((known) => known === type);
 }
 
-/** A name that no FHIR resource has is not repeated: it could hold anything. */
+/** Only names of resources that are known are repeated: any other text could be somebody's name. */
 function countOther(counts: Counts, type: string): void {
-  const name = /^[A-Z][A-Za-z]{2,39}$/.test(type) ? type : 'unknown';
-  const known = counts.others.has(name) || counts.others.size < 200 ? name : 'unknown';
-  counts.others.set(known, (counts.others.get(known) ?? 0) + 1);
+  const name = knownResources.find((known) => known === type) ?? 'of other types';
+  counts.others.set(name, (counts.others.get(name) ?? 0) + 1);
 }
 
 function describe({ others, deletions, requests, furtherPages }: Counts): string[] {

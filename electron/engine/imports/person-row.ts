@@ -1,7 +1,7 @@
 import type { CodeOf } from '../../../shared/domain/code-lists.ts';
 import type { ColumnTarget, ImportField } from '../../../shared/domain/import-fields.ts';
 import { cleanLine, hasForbiddenCharacter, isVisible } from '../../../shared/domain/plain-text.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { PersonReading } from './parsed-person.ts';
 import { type Cell, readConditionColumn, readField, readFlagColumn } from './person-cells.ts';
