@@ -13,6 +13,12 @@ export class CallFailed extends Error {
   }
 }
 
+/** Whether an endpoint only reads. */
+function isRead(name: EndpointName): boolean {
+  const { kind } = endpoints[name];
+  return kind === 'query' || kind === 'probe';
+}
+
 /**
  * Calls one endpoint. Never rejects. Anything but a query carries a command id, under which the engine does the work
  * at most once: pass the same id to repeat a call whose answer was lost.
@@ -22,7 +28,7 @@ export async function call<N extends EndpointName>(
   input: InputOf<N>,
   commandId: string = crypto.randomUUID(),
 ): Promise<Answer<OutputOf<N>>> {
-  const answer = await transport.call(name, input, endpoints[name].kind === 'query' ? undefined : commandId);
+  const answer = await transport.call(name, input, isRead(name) ? undefined : commandId);
   // The engine checked the value against the endpoint's own output schema before it left.
   return answer as Answer<OutputOf<N>>;
 }

@@ -1,6 +1,11 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import type { MouseEvent } from 'react';
 import { type FieldErrors, type FieldValues, get } from 'react-hook-form';
 import { fieldId } from './field.ts';
+
+interface ErrorSummaryProps<V extends FieldValues> {
+  readonly formId: string;
+  readonly errors: FieldErrors<V>;
+}
 
 interface Problem {
   readonly name: string;
@@ -17,28 +22,17 @@ function problemsOf(errors: object, prefix = ''): readonly Problem[] {
   });
 }
 
-/** Says what is wrong and leads to it. Takes the focus when the form was sent with errors. */
-export function ErrorSummary<V extends FieldValues>({
-  formId,
-  errors,
-}: {
-  readonly formId: string;
-  readonly errors: FieldErrors<V>;
-}) {
-  const box = useRef<HTMLDivElement>(null);
+/** Says what is wrong and leads to it; spoken when it appears. The focus goes to the first field that is wrong. */
+export function ErrorSummary<V extends FieldValues>({ formId, errors }: ErrorSummaryProps<V>) {
   const problems = problemsOf(errors);
-  const any = problems.length > 0;
-  useEffect(() => {
-    if (any) box.current?.focus();
-  }, [any]);
-  if (!any) return null;
+  if (problems.length === 0) return null;
 
   const lead = (event: MouseEvent, name: string) => {
     event.preventDefault();
     document.getElementById(fieldId(formId, name))?.focus();
   };
   return (
-    <div className="nhsuk-error-summary" ref={box} tabIndex={-1}>
+    <div className="nhsuk-error-summary">
       <div role="alert">
         <h2 className="nhsuk-error-summary__title">There is a problem</h2>
         <div className="nhsuk-error-summary__body">

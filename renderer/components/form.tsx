@@ -32,7 +32,9 @@ export function Form<V extends FieldValues, O>(props: FormProps<V, O>) {
     const problems = fieldProblems(failed);
     const typed = form.getValues();
     const onFields = problems.filter(({ path }) => (path.split('.')[0] ?? '') in typed);
-    for (const { path, message } of onFields) form.setError(path as FieldPath<V>, { type: 'engine', message });
+    for (const [index, { path, message }] of onFields.entries()) {
+      form.setError(path as FieldPath<V>, { type: 'engine', message }, { shouldFocus: index === 0 });
+    }
     setFailure(onFields.length > 0 && onFields.length === problems.length ? undefined : failed);
   });
 

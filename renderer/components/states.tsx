@@ -11,7 +11,7 @@ interface StateProps {
 
 function State({ icon, title, children }: StateProps) {
   return (
-    <div className="ot-state">
+    <div className={icon === 'error' ? 'ot-state ot-state--failed' : 'ot-state'}>
       <span className="ot-state__icon">
         <Icon name={icon} size={28} />
       </span>

@@ -49,7 +49,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
 /** Where toasts appear. Part of the frame, once; lifted above an open dialog. */
 export function Toaster() {
   const toasts = useToastStore((state) => state.toasts);
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLElement>(null);
   const newest = toasts.at(-1)?.id;
 
   useEffect(() => {
@@ -77,13 +77,13 @@ export function Toaster() {
       <div className="nhsuk-u-visually-hidden" role="status">
         {toasts.at(-1)?.message}
       </div>
-      <div className="ot-toasts" popover="manual" ref={ref}>
-        <ul className="ot-toasts__list" aria-label="Just done">
+      <section className="ot-toasts" popover="manual" aria-label="Just done" ref={ref}>
+        <ul className="ot-toasts__list">
           {toasts.map((each) => (
             <ToastCard key={each.id} toast={each} />
           ))}
         </ul>
-      </div>
+      </section>
     </>
   );
 }

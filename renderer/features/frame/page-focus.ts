@@ -12,9 +12,10 @@ export function usePageFocus(): void {
   }, [title]);
 
   useEffect(() => {
-    const moved = before.current !== undefined && before.current !== pathname;
+    // Also after unlocking, when the focus is nowhere. A field or dialog that has the focus keeps it.
+    const moved = before.current !== pathname && before.current !== undefined;
     before.current = pathname;
-    if (!moved) return;
+    if (!moved && document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('[data-page-title]')?.focus({ preventScroll: true });
   }, [pathname]);
 }

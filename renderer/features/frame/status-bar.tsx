@@ -1,5 +1,7 @@
 import { useRunningJobs } from '../../client/jobs.ts';
 import { useLink, useOnline } from '../../client/link.ts';
+import { useAsk } from '../../client/queries.ts';
+import { AgoText } from '../../components/dates.tsx';
 import { Icon } from '../../components/icon.tsx';
 
 /** What is true of this machine now. Always in sight; changes are spoken. */
@@ -7,6 +9,7 @@ export function StatusBar() {
   const link = useLink();
   const online = useOnline();
   const jobs = useRunningJobs();
+  const lastBackup = useAsk('backups.list', {}).data?.backups[0];
   const lost = link === 'lost';
   return (
     <section className="ot-status" aria-label="Status">
@@ -24,8 +27,14 @@ export function StatusBar() {
         )}
       </div>
       <span className="ot-status__item">
-        <Icon name="lock" size={16} />
-        Saved encrypted on this device
+        <Icon name="backup" size={16} />
+        {lastBackup === undefined ? (
+          'No backup yet'
+        ) : (
+          <span>
+            Backed up <AgoText value={lastBackup.madeAt} />
+          </span>
+        )}
       </span>
       <span className="ot-status__space" />
       {jobs.map(({ id, title, done, total, unit }) => (

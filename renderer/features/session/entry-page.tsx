@@ -31,9 +31,9 @@ export function EntryPage({ title, lead, wide = false, children }: EntryPageProp
         {lead !== undefined && <p className="ot-entry__lead">{lead}</p>}
         {children}
       </main>
-      <p className="ot-entry__foot">
+      <footer className="ot-entry__foot">
         Care coordination for neighbourhood teams. Works without a network; everything stays encrypted on this device.
-      </p>
+      </footer>
     </div>
   );
 }

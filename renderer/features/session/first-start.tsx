@@ -24,7 +24,8 @@ export function FirstStart({ onSetUp }: { readonly onSetUp: () => void }) {
             <Icon name="people" size={32} />
             <span className="ot-door__title">Explore with demonstration data</span>
             <span className="ot-door__words">
-              Made-up people in twelve neighbourhoods and three members of staff to be. Nothing to type, nothing real.
+              Made-up people in twelve neighbourhoods, and three members of staff to sign in as. Nothing to type,
+              nothing real.
             </span>
           </button>
           <button className="ot-door" type="button" onClick={onSetUp}>

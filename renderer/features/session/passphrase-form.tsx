@@ -30,14 +30,14 @@ export function PassphraseForm({ workerId, submit, actions, onForgotten }: Passp
         actions={actions}
         onSubmit={async ({ passphrase }) => {
           if (passphrase === '') {
-            form.setError('passphrase', { message: 'Enter your passphrase' });
+            form.setError('passphrase', { message: 'Enter your passphrase' }, { shouldFocus: true });
             return undefined;
           }
           const answer = await tell({ workerId, passphrase });
           if (answer.ok) return undefined;
           setRetryAt(retryAtOf(answer.error));
           if (answer.error.code !== 'wrong-passphrase') return answer.error;
-          form.setError('passphrase', { message: answer.error.message });
+          form.setError('passphrase', { message: answer.error.message }, { shouldFocus: true });
           return undefined;
         }}
       >

@@ -36,7 +36,7 @@ export function RecoverForm({ workerId, passphraseMinimum, onBack }: RecoverForm
         if (answer.ok) return undefined;
         const weak = weaknessOf(answer.error);
         if (weak === null) return answer.error;
-        form.setError('passphrase', { message: weak });
+        form.setError('passphrase', { message: weak }, { shouldFocus: true });
         return undefined;
       }}
     >

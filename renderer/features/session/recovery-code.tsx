@@ -10,6 +10,7 @@ export function RecoveryCode({ code, onKept }: { readonly code: string; readonly
     <EntryPage
       title="Keep the recovery code"
       lead="It opens the record if every passphrase is forgotten. It is shown only now."
+      wide
     >
       <p className="ot-recovery">
         <span className="nhsuk-u-visually-hidden">Recovery code: </span>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLink } from '../../client/link.ts';
 import { SessionContext, useSessionState } from '../../client/session.ts';
 import { LoadingState } from '../../components/states.tsx';
@@ -16,7 +16,12 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   // Setting up opens the session before its last step, the recovery code, has been read.
   const [settingUp, setSettingUp] = useState(false);
   const open = data?.state === 'open';
+  const lastWorker = useRef<string | null>(null);
+  const workerId = data?.session?.workerId;
 
+  useEffect(() => {
+    if (workerId !== undefined) lastWorker.current = workerId;
+  }, [workerId]);
   useEffect(() => {
     if (open) return;
     closePanel();
@@ -27,7 +32,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (data === undefined) return <LoadingState label="Opening OneTeam" />;
   if (settingUp) return <SetUpTeam passphraseMinimum={data.passphraseMinimum} onLeave={() => setSettingUp(false)} />;
   if (data.state === 'new') return <FirstStart onSetUp={() => setSettingUp(true)} />;
-  if (!open || data.session === null) return <SignIn key={data.state} state={data} />;
+  if (!open || data.session === null) return <SignIn key={data.state} state={data} lastWorkerId={lastWorker.current} />;
   return (
     <SessionContext value={data.session}>
       {/* A page that comes back into sight may have missed a lock: nothing shows until that is known. */}

@@ -59,7 +59,7 @@ export function SetUpTeam({ passphraseMinimum, onLeave }: SetUpTeamProps) {
           }
           const weak = weaknessOf(answer.error);
           if (weak === null) return answer.error;
-          form.setError('passphrase', { message: weak });
+          form.setError('passphrase', { message: weak }, { shouldFocus: true });
           return undefined;
         }}
       >

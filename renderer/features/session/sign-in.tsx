@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { useTell } from '../../client/commands.ts';
 import type { SessionState } from '../../client/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Callout } from '../../components/callout.tsx';
+import { DemoSignIn } from './demo-sign-in.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -15,36 +14,36 @@ const words = {
   'signed-out': { title: 'Sign in', lead: 'Who are you?' },
 } as const;
 
+interface SignInProps {
+  readonly state: SessionState;
+  /** Who was signed in to this window before it locked. */
+  readonly lastWorkerId: string | null;
+}
+
 /** The way in to a profile that exists; also the locked screen, which shows nothing of the record. */
-export function SignIn({ state: { state, demo, workers, passphraseMinimum } }: { readonly state: SessionState }) {
-  const [workerId, setWorkerId] = useState(workers.length === 1 ? (workers[0]?.id ?? null) : null);
+export function SignIn({ state: profile, lastWorkerId }: SignInProps) {
+  const { state, demo, workers, passphraseMinimum } = profile;
+  const likely = workers.length === 1 ? workers[0]?.id : state === 'locked' ? lastWorkerId : null;
+  const [workerId, setWorkerId] = useState(likely ?? null);
   const [recovering, setRecovering] = useState(false);
-  const demoSignIn = useTell('session.signInDemo');
   const worker = workers.find(({ id }) => id === workerId);
   const { title, lead } = words[state];
 
-  if (demo) {
-    return (
-      <EntryPage title={title} lead="This is demonstration data. One press signs you in as a made-up member of staff.">
-        <WorkerList
-          workers={workers}
-          busy={demoSignIn.telling}
-          onPick={(id) => void demoSignIn.tell({ workerId: id })}
-        />
-        {demoSignIn.failure !== undefined && <Callout tone="urgent" live title={demoSignIn.failure.message} />}
-      </EntryPage>
-    );
-  }
+  if (demo) return <DemoSignIn title={title} workers={workers} />;
   if (worker === undefined) {
     return (
-      <EntryPage title={title} lead={lead}>
+      <EntryPage key="list" title={title} lead={lead}>
         <WorkerList workers={workers} busy={false} onPick={setWorkerId} />
       </EntryPage>
     );
   }
   const leave = workers.length > 1 && <Button onClick={() => setWorkerId(null)}>I am somebody else</Button>;
   return (
-    <EntryPage title={recovering ? 'Use the recovery code' : title} lead={`${worker.label}, ${worker.role}`}>
+    <EntryPage
+      key={worker.id}
+      title={recovering ? 'Use the recovery code' : title}
+      lead={`${worker.label}, ${worker.role}`}
+    >
       {recovering ? (
         <RecoverForm workerId={worker.id} passphraseMinimum={passphraseMinimum} onBack={() => setRecovering(false)} />
       ) : (
