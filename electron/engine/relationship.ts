@@ -31,6 +31,9 @@ const involvement = statement((q, p: { person: string; worker: string }) =>
     .where('case_roles.ended_at', 'is', null)
     .where('case_roles.voided', 'is', null),
 );
+const placesOfCases = statement((q, p: { person: string }) =>
+  q.selectFrom('cases').select('neighbourhood_id').where('person_id', '=', p.person).where('status', '<>', 'closed'),
+);
 const proposedTo = statement((q, p: { person: string; worker: string }) =>
   q
     .selectFrom('cases')
@@ -53,7 +56,8 @@ const glass = statement((q, p: { person: string; worker: string; now: string }) 
 export type Relation = 'team' | 'practice' | 'involved' | 'asked' | 'break-glass' | null;
 
 /**
- * The relationship rule: the worker's own neighbourhood team, a practice that a behaviourist is linked to, a role on an
+ * The relationship rule: the worker's own neighbourhood team (where the person is registered, or where an unfinished case
+ * of theirs is worked), a practice that a behaviourist is linked to, a role on an
  * open case, a handover proposed to them, or an unexpired break-glass. Undefined when there is no such person.
  */
 export function relationTo(read: ReadHandle, session: Session, person: string, now: string): Relation | undefined {
@@ -63,6 +67,8 @@ export function relationTo(read: ReadHandle, session: Session, person: string, n
   if (place.practice_id && session.practices.includes(place.practice_id)) return 'practice';
   const who = { person, worker: session.workerId };
   if (read.get(involvement, who)) return 'involved';
+  const worked = read.all(placesOfCases, { person });
+  if (worked.some(({ neighbourhood_id }) => session.neighbourhoods.includes(neighbourhood_id))) return 'team';
   if (read.get(proposedTo, who)) return 'asked';
   return read.get(glass, { ...who, now }) ? 'break-glass' : null;
 }

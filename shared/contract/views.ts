@@ -4,7 +4,8 @@ import { idSchema } from '../ids.ts';
 import { command, query } from './endpoint.ts';
 
 const page = z.string().regex(/^[a-z-]{1,40}$/, 'is not a page');
-const preferenceName = z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/, 'is not a preference');
+/** Choices of pages only: what other parts remember under their own names is not theirs to change. */
+const preferenceName = z.string().regex(/^ui\.[a-z0-9.-]{1,57}$/, 'is not a preference of a page');
 
 /** What a worker keeps on this device: views of a page, and choices such as the columns of a table. */
 export const views = {
