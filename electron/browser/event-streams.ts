@@ -31,7 +31,7 @@ export function createEventStreams(): EventStreams {
 
   return {
     open: (response, headers) => {
-      response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' });
+      response.writeHead(200, { ...headers, connection: 'close', 'content-type': 'text/event-stream; charset=utf-8' });
       response.write(':\n\n'); // the page learns at once that it is connected
       streams.add(response);
       response.once('close', () => streams.delete(response));

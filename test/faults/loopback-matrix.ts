@@ -5,6 +5,7 @@ import type { EngineHost } from '../../electron/engine-host.ts';
 import { securityHeaders } from '../../electron/security-headers.ts';
 import { loopback } from '../../shared/contract/loopback.ts';
 import { echoEngine } from '../fixtures/echo-engine.ts';
+import { enterBy } from '../fixtures/loopback-page.ts';
 import { exchange, type RawRequest, type RawResponse, requestBytes } from '../fixtures/raw-http.ts';
 import { canary, smallRenderer } from '../fixtures/small-renderer.ts';
 import { randomRows } from './loopback-random.ts';
@@ -111,18 +112,9 @@ function allowedRows(world: World): Row[] {
 }
 
 /** Lets an honest page in, as the browser that follows the printed link is let in. */
-async function enter(host: BrowserHost): Promise<World> {
-  const { port, hash } = new URL(host.url);
-  const start = new URLSearchParams(hash.slice(1)).get(loopback.startParameter) ?? '';
-  const nobody: World = { port: Number(port), cookie: 'none=', tab: '', key: '', usedStart: start };
-  const body = JSON.stringify({ start });
-  const response = await exchange(nobody.port, requestBytes({ ...honest(nobody, loopback.session), body }));
-  const tokens: unknown = JSON.parse(response.body.toString());
-  const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
-  if (typeof tokens !== 'object' || tokens === null || !('tab' in tokens) || !('key' in tokens)) {
-    throw new Error(`the start token was answered with ${response.status}`);
-  }
-  return { ...nobody, cookie, tab: String(tokens.tab), key: String(tokens.key) };
+async function enter({ url }: BrowserHost): Promise<World> {
+  const usedStart = new URLSearchParams(new URL(url).hash.slice(1)).get(loopback.startParameter) ?? '';
+  return { ...(await enterBy(url)), usedStart };
 }
 
 function countCalls(engine: EngineHost): { counted: EngineHost; callCount: () => number } {
