@@ -4,6 +4,7 @@ import { codeSchema } from '../domain/code-lists.ts';
 import { newPersonSchema, personFields, personPatchSchema } from '../domain/person-fields.ts';
 import { optionalLine, requiredNote } from '../domain/plain-text.ts';
 import { headsSchema, idSchema } from '../ids.ts';
+import { newCase } from './cases.ts';
 import { command, query } from './endpoint.ts';
 import { duplicateCandidate, fileSchema, personRow } from './person-view.ts';
 
@@ -86,21 +87,17 @@ export const people = {
       'Puts a person on record, with a first case if asked; refused while possible duplicates are not acknowledged.',
     input: z.object({
       person: newPersonSchema,
-      openCase: z
-        .object({
-          status: z.enum(['proposed', 'open']).default('open'),
-          /** The person's own when left out. */
-          neighbourhoodId: idSchema.optional(),
-          /** Needed when the case is opened at once. */
-          coordinatorId: idSchema.nullable().default(null),
-          source: codeSchema('source-of-referral').nullable().default(null),
-          purpose: optionalLine(500).nullable().default(null),
-        })
-        .optional(),
+      /** In the person's own neighbourhood when it names none. */
+      openCase: newCase.extend({ neighbourhoodId: idSchema.optional() }).optional(),
       /** Ids of the candidates that were looked at and are other people. */
       acknowledged: z.array(idSchema).max(200).default([]),
     }),
-    output: z.object({ personId: idSchema, caseId: idSchema.nullable() }),
+    output: z.object({
+      personId: idSchema,
+      caseId: idSchema.nullable(),
+      /** Proposed while the named coordinator is asked. */
+      caseStatus: z.enum(['proposed', 'open']).nullable(),
+    }),
     access: 'people.write',
     audit: {
       action: 'person-registered',

@@ -1,15 +1,12 @@
-import type { Updateable } from 'kysely';
 import type { NewPerson, PersonPatch } from '../../../shared/domain/person-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { QueryContext } from '../context.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import type { StoredPerson } from '../store/people.ts';
-import { columnsOf, parseJson } from '../store/person-columns.ts';
+import { columnsOf, type PersonColumns, parseJson } from '../store/person-columns.ts';
 import { findPractice } from '../store/places.ts';
-import type { People } from '../store/tables.ts';
 import { checkPerson } from './person-checks.ts';
 
-type Columns = Omit<Updateable<People>, 'id' | 'scope' | 'origin' | 'number'>;
 /** A number that was typed in is on record, but nobody has asked the national service about it. */
 const notTraced = '02';
 
@@ -18,18 +15,18 @@ const notTraced = '02';
  * another practice moves the person, a neighbourhood given stays whatever the practice, and none gives it back.
  * @throws AppError `bad-input`
  */
-export function editedColumns(context: QueryContext, person: StoredPerson, patch: PersonPatch): Columns {
+export function editedColumns(context: QueryContext, person: StoredPerson, patch: PersonPatch): PersonColumns {
   checkPerson(context, patch, 'patch', {
     birth: parseJson<NonNullable<PersonPatch['birth']>>(person.birth),
     death: parseJson<NonNullable<PersonPatch['death']>>(person.death),
   });
-  const columns: Columns = { ...columnsOf(patch), ...movedTo(context.read, person, patch) };
+  const columns: PersonColumns = { ...columnsOf(patch), ...movedTo(context.read, person, patch) };
   if (patch.nhsNumber !== undefined && patch.nhsNumberStatus === undefined && patch.nhsNumber !== person.nhs_number)
     columns.nhs_number_status = patch.nhsNumber === null ? null : notTraced;
   return columns;
 }
 
-function movedTo(read: ReadHandle, person: StoredPerson, patch: PersonPatch): Columns {
+function movedTo(read: ReadHandle, person: StoredPerson, patch: PersonPatch): PersonColumns {
   const practiceId = patch.practiceId === undefined ? person.practice_id : patch.practiceId;
   const practice = practiceId ? findPractice(read, practiceId) : undefined;
   if (patch.neighbourhoodId)

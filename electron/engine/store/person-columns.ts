@@ -7,6 +7,8 @@ import type { People } from './tables.ts';
 
 type Columns = Omit<Updateable<People>, 'id' | 'scope' | 'origin' | 'number'>;
 type Column = keyof Columns;
+/** Columns of a person with their values, any of them. */
+export type PersonColumns = { [C in Column]?: Exclude<Columns[C], undefined> };
 type Stored = string | number | null;
 
 /** How each field of a person is kept: the one place where names of the contract and of columns meet. */
@@ -62,7 +64,7 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 /** The columns of the fields that a patch names; `neighbourhoodId` is left to the rule that decides it. */
-export function columnsOf(patch: PersonPatch): Columns {
+export function columnsOf(patch: PersonPatch): PersonColumns {
   const columns: Record<string, Stored> = {};
   for (const field of personFieldNames)
     if (field !== 'neighbourhoodId' && patch[field] !== undefined)

@@ -1,5 +1,5 @@
 import type { ReadHandle } from './handles.ts';
-import { statement } from './statements.ts';
+import { sqlStatement, statement } from './statements.ts';
 
 const neighbourhoods = statement((q, _: Record<string, never>) =>
   q
@@ -29,3 +29,10 @@ export const listPractices = (read: ReadHandle) => read.all(practices, {});
 export const findPractice = (read: ReadHandle, id: string) => read.get(practiceById, { id });
 /** One neighbourhood. */
 export const findNeighbourhood = (read: ReadHandle, id: string) => read.get(neighbourhoodById, { id });
+
+const everyName = sqlStatement<Record<string, never>, { id: string; name: string }>(
+  'SELECT id, name FROM neighbourhoods UNION ALL SELECT id, name FROM practices',
+);
+/** Names of all neighbourhoods and practices there ever were, by id. */
+export const placeNames = (read: ReadHandle): ReadonlyMap<string, string> =>
+  new Map(read.all(everyName, {}).map(({ id, name }) => [id, name]));
