@@ -4,6 +4,7 @@ import { backups } from './services/backups.ts';
 import { caseload } from './services/caseload.ts';
 import { cases } from './services/cases.ts';
 import { contacts } from './services/contacts.ts';
+import { demo } from './services/demo.ts';
 import { diary } from './services/diary.ts';
 import { drafts } from './services/drafts.ts';
 import { oversight } from './services/oversight.ts';
@@ -16,6 +17,7 @@ import { views } from './services/views.ts';
 /** Every endpoint's service. Leaving one out, or adding one without an endpoint, does not compile. */
 export const services = {
   ...session,
+  ...demo,
   ...caseload,
   ...cases,
   ...transfers,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { encodeTime } from 'ulid';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandContext, Session } from './context.ts';
-import { databaseName, type Engine, nowOf, openWith, transact } from './engine.ts';
+import { type Deed, databaseName, type Engine, nowOf, openWith, transact } from './engine.ts';
+import type { WallClock } from './journal/clock.ts';
 import { zero } from './keys/derived-keys.ts';
 import { renameDurably } from './keys/durable-file.ts';
 import { createKeyring, type Keyring, type NewWorker, saveKeyring } from './keys/keyring.ts';
@@ -33,8 +34,16 @@ interface NewProfile {
   readonly worker: NewWorker;
   /** Adds what the keyring holds besides its first slot. */
   readonly complete?: (keyring: Keyring, databaseKey: Buffer) => Keyring;
-  /** Fills the new database, in one transaction. */
-  readonly fill: (context: CommandContext) => void;
+  /** Fills the new database: in one transaction, or as the device of a simulation does. */
+  readonly fill: ((context: CommandContext) => void) | SimulatedFill;
+}
+
+/** Fills a new database in as many transactions as it likes, by a clock, with ids and on a device of its own. */
+interface SimulatedFill {
+  readonly device: string;
+  readonly wall: WallClock;
+  readonly newId: () => string;
+  readonly inParts: (engine: Engine, deed: Deed) => void;
 }
 
 /**
@@ -74,27 +83,29 @@ export async function createProfile(engine: Engine, profile: NewProfile): Promis
   }
 }
 
-function fill(engine: Engine, databaseKey: Buffer, profile: NewProfile): void {
+function fill(engine: Engine, databaseKey: Buffer, { worker, fill: work }: NewProfile): void {
+  const simulated = typeof work === 'function' ? null : work;
   const file = join(engine.options.profile, databaseName);
   const store = openStore({ file, key: databaseKey, mustExist: true });
-  writeFact(store, 'device', newDeviceId());
+  writeFact(store, 'device', simulated?.device ?? newDeviceId());
   writeFact(store, 'incarnation', '1');
   writeFact(store, 'audit-key', randomBytes(32).toString('hex'));
   writeFact(store, 'created-at', nowOf(engine));
   store.close();
   const quiet: Engine = {
     ...engine,
-    options: { ...engine.options, reader: { ...engine.options.reader, open: () => {} } },
+    options: {
+      ...engine.options,
+      ...(simulated && { wall: simulated.wall, newId: simulated.newId }),
+      reader: { ...engine.options.reader, open: () => {} },
+    },
   };
   const opened = openWith(quiet, databaseKey);
   try {
-    const { userId } = profile.worker;
-    transact(
-      quiet,
-      { actor: userId, command: engine.options.newId(), session: founder(userId, nowOf(engine)) },
-      [],
-      profile.fill,
-    );
+    const { userId } = worker;
+    const deed = { actor: userId, command: quiet.options.newId(), session: founder(userId, nowOf(engine)) };
+    if (typeof work === 'function') transact(quiet, deed, [], work);
+    else work.inParts(quiet, deed);
   } finally {
     opened.store.close();
   }

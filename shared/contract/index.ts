@@ -4,6 +4,7 @@ import { breakGlass } from './break-glass.ts';
 import { caseload } from './caseload.ts';
 import { cases } from './cases.ts';
 import { contacts } from './contacts.ts';
+import { demo } from './demo.ts';
 import { diary } from './diary.ts';
 import { drafts } from './drafts.ts';
 import { merges } from './merges.ts';
@@ -21,6 +22,7 @@ import { views } from './views.ts';
 /** Everything that the application can do. Every call of every host is one of these. */
 export const endpoints = {
   ...session,
+  ...demo,
   ...caseload,
   ...cases,
   ...transfers,

@@ -1,28 +1,205 @@
-import type { CommandContext } from '../context.ts';
+import { addDays } from '../../../shared/domain/british-date.ts';
+import { refreshCaseload } from '../derived/caseload.ts';
+import type { Deed, Engine } from '../engine.ts';
 import type { Progress } from '../jobs.ts';
 import { seedReference } from '../reference.ts';
-import { demoWorkers } from './staff.ts';
+import { sqlStatement } from '../store/statements.ts';
+import { atLondon, isWorkingDay } from './calendar.ts';
+import { beginCase } from './case-course.ts';
+import { type CasePlan, caseNumbers, casesChooser, planCases } from './case-plan.ts';
+import { beginDemoDays } from './demo-day.ts';
+import { beginGroups } from './group-course.ts';
+import { householdsOf } from './household.ts';
+import { beginLifeEvents } from './life-events.ts';
+import { beginListUpdates } from './list-update.ts';
+import { nhsNumbers } from './nhs-numbers.ts';
+import { type Place, placesOf } from './places.ts';
+import { plantFindings, type Register } from './planted.ts';
+import { type Registration, registerPerson } from './register.ts';
+import { type Desk, deskOf, type Simulation } from './simulation.ts';
+import type { Size, SizePlan } from './sizes.ts';
+import { sizePlans } from './sizes.ts';
+import { demoLead, hireWorker, supportStaff, type Team, teamsOf } from './staff.ts';
+import { newDiary, type Run, type Stage } from './stage.ts';
 
-export function generate(
-  { journal, today }: CommandContext,
-  _: { size: string; seed: number; progress: Progress },
-): void {
-  seedReference(journal);
-  for (const { id, label } of demoWorkers) {
-    journal.insert(
-      'workers',
-      { id, name: label, organisation_id: 'community-trust', job: 'care-coordinator', wte: 1, supervised: 0 },
-      'city',
-    );
-    journal.insert(
-      'worker_memberships',
-      { worker_id: id, kind: 'role', value: id.slice(5), started_on: today },
-      'city',
-    );
-    journal.insert(
-      'worker_memberships',
-      { worker_id: id, kind: 'neighbourhood', value: 'n01', started_on: today },
-      'city',
-    );
+/** Changes to a transaction, roughly. */
+const batchSize = 6000;
+
+/** What is to be made, and who is told how far it is. */
+export interface Order {
+  readonly size: Size;
+  readonly simulation: Simulation;
+  readonly progress: Progress;
+}
+
+/**
+ * Fills an empty store with the believable history of a number of neighbourhoods, day by day. The engine's clock and ids
+ * are the simulation's, and everything is written through the journal: the same seed and day give the same bytes.
+ */
+export function generate(engine: Engine, deed: Deed, { size, simulation, progress }: Order): void {
+  const plan = sizePlans[size];
+  const desk = deskOf(engine, deed, simulation);
+  const { random, start, today } = simulation;
+  const days = Array.from({ length: plan.days }, (_, day) => addDays(start, day)).filter(isWorkingDay);
+  const places = placesOf(plan.people, plan.burden, random.fork('places'));
+  const teams = teamsOf(places, plan, { start, today }, simulation.newId, random.fork('staff'));
+  const total = places.reduce((sum, place) => sum + place.population, 0) + plan.contacts;
+  let done = 0;
+  const tell = (more: number) => {
+    done += more;
+    progress.step(Math.min(done, total), total);
+  };
+  setUp(desk, teams, days[0] ?? start);
+  const diary = newDiary();
+  const chosen = new Map<string, ReturnType<typeof casesChooser>>();
+  const register = registerOf(desk);
+  for (const place of places) {
+    const { open, held, proposed, closed } = caseNumbers(plan, place.id);
+    const chooser = casesChooser(open + held + proposed + closed, random.fork(`choice ${place.id}`));
+    chosen.set(place.id, chooser);
+    registerPlace(place, { desk, register, offer: chooser.offer, days, later: diary.add, tell });
   }
+  const plans = teams.flatMap((team) =>
+    planCases(team, chosen.get(team.place.id)?.chosen() ?? [], plan, days.length, random.fork('plans')),
+  );
+  const stage: Stage = {
+    desk,
+    days,
+    diary,
+    teams,
+    active: new Map(places.map(({ id }) => [id, new Set()])),
+    plannedShare: size === 'demo' ? 0.3 : 0.08,
+    pace: paceOf(plans, plan, days.length),
+    lead: demoLead,
+  };
+  const runs = plans.map((casePlan, at): Run => newRun(casePlan, random.fork(`case ${at}`)));
+  for (const run of runs) beginCase(stage, run);
+  for (const team of teams) beginGroups(stage, team, random.fork(`groups ${team.place.id}`));
+  beginListUpdates(stage, random.fork('lists'));
+  beginLifeEvents(stage, runs, random.fork('life'));
+  beginDemoDays(stage, runs, random.fork('demo days'));
+  playDays(desk, diary, days, tell);
+  desk.batch((write) => plantFindings(stage, runs, write, register, random.fork('planted')));
+  refreshCases(desk, today);
+}
+
+function setUp(desk: Desk, teams: readonly Team[], first: string): void {
+  const { simulation } = desk;
+  const random = simulation.random.fork('hiring');
+  desk.batch(() => {
+    seedReference(desk.act(atLondon(first, 8 * 60), demoLead));
+    const support = teams[0] ? supportStaff(teams[0].place, simulation.newId, random) : [];
+    const everybody = [
+      ...teams.flatMap(({ coordinators, behaviourists, others }) => [...coordinators, ...behaviourists, ...others]),
+      ...support,
+    ];
+    everybody.forEach((worker, at) => {
+      hireWorker(desk.act(atLondon(first, 8 * 60 + 5) + at * 1000, demoLead), worker, simulation, random);
+    });
+  });
+}
+
+/** Puts people on record, one command each, by the lead. */
+function registerOf(desk: Desk): Register {
+  const { simulation } = desk;
+  const random = simulation.random.fork('register');
+  const nhsNumber = nhsNumbers(simulation.random.fork('nhs numbers'));
+  const elsewhere = Array.from({ length: 12 }, (_, at) => `n${String(at + 1).padStart(2, '0')}`);
+  return (person, at, on, number = nhsNumber) => {
+    const journal = desk.act(at, demoLead);
+    const registration: Registration = {
+      journal,
+      newId: simulation.newId,
+      nhsNumber: number,
+      on,
+      by: demoLead,
+      random,
+      elsewhere,
+    };
+    registerPerson(person, registration);
+  };
+}
+
+interface Registering {
+  readonly desk: Desk;
+  readonly register: Register;
+  readonly offer: ReturnType<typeof casesChooser>['offer'];
+  readonly days: readonly string[];
+  readonly later: Stage['diary']['add'];
+  readonly tell: (more: number) => void;
+}
+
+/** The first day's list of a neighbourhood; children born since follow on their day. */
+function registerPlace(place: Place, { desk, register, offer, days, later, tell }: Registering): void {
+  const first = days[0] ?? desk.simulation.start;
+  const households = householdsOf(place, desk.simulation.today, desk.simulation.random.fork(`people ${place.id}`));
+  let at = Math.max(atLondon(first, 9 * 60), desk.simulation.wall());
+  let next = households.next();
+  while (!next.done) {
+    let people = 0;
+    desk.batch(() => {
+      while (!next.done && desk.pending() < batchSize) {
+        const household = next.value;
+        for (const person of household.members) {
+          people += 1;
+          const known = addDays(person.born, 12);
+          if (known > first) {
+            const day = Math.min(days.length - 1, Math.max(1, days.findIndex((date) => date >= known) >>> 0));
+            later(day, 8 * 60, (later) => register(person, later, days[day] ?? first));
+            continue;
+          }
+          at += 15;
+          register(person, at, first);
+          offer({ person, household });
+        }
+        next = households.next();
+      }
+    });
+    tell(people);
+  }
+}
+
+/** How much closer, or less close, together contacts must be than planned to come to the size's number of them. */
+function paceOf(plans: readonly CasePlan[], size: SizePlan, days: number): number {
+  const usual = plans.reduce((sum, { opens, closes, every, status }) => {
+    const lasts = Math.max(0, Math.min(closes ?? days, days) - opens - 3);
+    return sum + (status === 'proposed' ? 0 : lasts / every);
+  }, 0);
+  return usual / (size.contacts * 0.94);
+}
+
+const newRun = (plan: CasePlan, random: Run['random']): Run => ({
+  plan,
+  random,
+  caseId: '',
+  status: 'none',
+  coordinator: null,
+  coordinatorRole: null,
+  behaviouristRole: null,
+  seen: 0,
+  clock: 0,
+  planned: new Set(),
+});
+
+function playDays(desk: Desk, diary: Stage['diary'], days: readonly string[], tell: (more: number) => void): void {
+  for (let day = 1; day < days.length; ) {
+    let written = 0;
+    desk.batch(() => {
+      for (; day < days.length && desk.pending() < batchSize; day += 1)
+        for (const { minute, act } of diary.take(day)) act(atLondon(days[day] ?? '', minute));
+      written = desk.pending();
+    });
+    tell(written);
+  }
+}
+
+const withCases = sqlStatement<Record<string, never>, { person_id: string }>(
+  'SELECT DISTINCT person_id FROM cases ORDER BY person_id',
+);
+
+/** The caseload follows once, at the end: nothing read it before. */
+function refreshCases(desk: Desk, today: string): void {
+  desk.batch((write) => {
+    for (const { person_id } of write.all(withCases, {})) refreshCaseload(write, person_id, today);
+  });
 }

@@ -72,6 +72,7 @@ export interface Circumstances {
   readonly homeless: boolean;
   readonly alone: boolean;
   readonly refuge: boolean;
+  readonly burden: number;
 }
 
 /** Draws conditions, flags, frailty and admissions that go together. */
@@ -79,7 +80,8 @@ export function healthOf(person: Circumstances, random: Random): Health {
   const { age } = person;
   const band = age < 16 ? 0 : age < 40 ? 1 : age < 60 ? 2 : age < 75 ? 3 : 4;
   const luck = random.next();
-  const factor = (1.35 - (person.quintile - 1) * 0.14) * (0.45 + luck * 1.1) * (person.careHome ? 1.5 : 1);
+  const factor =
+    (1.35 - (person.quintile - 1) * 0.14) * (0.45 + luck * 1.1) * (person.careHome ? 1.5 : 1) * person.burden;
   const conditions = shares.filter(([code, table]) => random.next() < likely(code, table[band] ?? 0, factor, person));
   const codes = conditions.map(([code]) => code);
   const chronic = codes.filter((code) => longTerm.has(code)).length;

@@ -23,17 +23,17 @@ type Kind =
 /** How households are made up: parts in a thousand before the neighbourhood's own traits. */
 const kindsOf = (place: Place) =>
   weightsOf<Kind>([
-    ['single', 210],
-    ['older-single', 120 * place.older],
-    ['couple', 130],
-    ['older-couple', 90 * place.older],
-    ['family', 180 * place.families],
-    ['lone-parent', 90 * place.families],
+    ['single', 260],
+    ['older-single', 150 * place.older],
+    ['couple', 150],
+    ['older-couple', 110 * place.older],
+    ['family', 125 * place.families],
+    ['lone-parent', 62 * place.families],
     ['grown-children', 85],
     ['three-generations', 18],
     ['shared', 30 * place.students],
     ['care-home', 14 * place.older],
-    ['homeless', 5 * Math.max(1, place.students / 2)],
+    ['homeless', 5 * Math.max(1, place.students / 2) * place.burden ** 2],
   ]);
 
 interface Slot {
@@ -111,7 +111,10 @@ function member(slot: Slot, around: Surroundings, random: Random): Person {
     community,
     background: backgroundOf(community, age, random),
     ...reachOf(name, age, random),
-    health: healthOf({ age, sex, quintile, careHome, homeless: around.homeless, alone: around.alone, refuge }, random),
+    health: healthOf(
+      { age, sex, quintile, careHome, homeless: around.homeless, alone: around.alone, refuge, burden: place.burden },
+      random,
+    ),
   };
 }
 

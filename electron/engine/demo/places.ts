@@ -26,6 +26,7 @@ export interface Place {
   readonly students: number;
   readonly families: number;
   readonly older: number;
+  readonly burden: number;
 }
 
 type Traits = readonly [diversity: number, students: number, families: number, older: number, deprivation: string];
@@ -71,8 +72,9 @@ const quintiles = (text: string): Weights<number> =>
 /**
  * The neighbourhoods that are simulated, with streets enough for their people.
  * @param people how many of them live in each, by id; a neighbourhood that is not named is left out
+ * @param burden how much older and sicker they are than the city's people (1)
  */
-export function placesOf(people: Readonly<Record<string, number>>, random: Random): Place[] {
+export function placesOf(people: Readonly<Record<string, number>>, burden: number, random: Random): Place[] {
   const usedPostcodes = new Set<string>();
   return neighbourhoodData.neighbourhoods
     .filter(({ id }) => people[id])
@@ -100,7 +102,8 @@ export function placesOf(people: Readonly<Record<string, number>>, random: Rando
         communities: communitiesOf(diversity),
         students,
         families,
-        older,
+        older: older * burden,
+        burden,
       };
     });
 }
