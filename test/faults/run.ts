@@ -9,6 +9,7 @@ import { atRest } from './at-rest.ts';
 import { auditTampering } from './audit-tampering.ts';
 import { bitFlips } from './bit-flips.ts';
 import { importFuzz } from './import-fuzz.ts';
+import { killed } from './kill.ts';
 import { loopbackMatrix } from './loopback-matrix.ts';
 import { signInGuessing } from './sign-in-guessing.ts';
 import type { Suite, SuiteResult } from './suite.ts';
@@ -20,6 +21,7 @@ const suites: readonly { name: string; run: Suite; short: number; long: number }
   { name: 'at rest', run: atRest, short: 50, long: 50 },
   { name: 'sign-in guessing', run: signInGuessing, short: 1_000, long: 10_000 },
   { name: 'import fuzz', run: importFuzz, short: 2_000, long: 50_000 },
+  { name: 'kill -9', run: killed, short: 200, long: 2_000 },
   { name: 'loopback matrix', run: loopbackMatrix, short: 100, long: 2_000 },
 ];
 
