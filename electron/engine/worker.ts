@@ -45,14 +45,16 @@ function runEngine(port: MessagePort, start: WorkerStart): void {
   const emit = (event: EngineEvent) => tell({ event });
   const ulid = monotonicFactory();
   const newId = () => ulid();
-  const waiting: CallMessage[] = [];
-  // A long job holds the thread; only the request to stop one is let through, everything else waits its turn.
+  const waiting: (CallMessage | { end: true })[] = [];
+  // A long job holds the thread; only the request to stop one is let through, everything else waits its turn. The
+  // job need not be a call's (the daily backup is nobody's), so whoever looks into the inbox also sees to the rest.
   const poll = () => {
     for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
       const message = next.message as CallMessage;
       if (message.name === 'jobs.cancel') void answer(message);
       else waiting.push(message);
     }
+    if (waiting.length > 0) setImmediate(takeWaiting);
   };
   const reader = connectReader(() => new Worker(new URL(import.meta.url), { workerData: { part: 'reader' } }));
   const engine: Engine = {
@@ -80,10 +82,15 @@ function runEngine(port: MessagePort, start: WorkerStart): void {
       port.close();
       return;
     }
-    void answer(message).then(() => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) take(next);
-    });
+    void answer(message);
   };
-  port.on('message', take);
+  const takeWaiting = () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) take(next);
+  };
+  // Through the same queue, so that nothing overtakes what a job put aside.
+  port.on('message', (message: CallMessage | { end: true }) => {
+    waiting.push(message);
+    takeWaiting();
+  });
   tell({ ready: true });
 }

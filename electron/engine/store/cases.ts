@@ -49,9 +49,11 @@ const planned = statement((q, p: { case: string }) =>
 );
 const holdsRole = sqlStatement<{ worker: string; today: string }, { value: string }>(
   `SELECT m.value FROM workers AS w JOIN worker_memberships AS m ON m.worker_id = w.id
-   WHERE w.id = ?1 AND (w.ended_on IS NULL OR w.ended_on > ?2)
-     AND m.kind = 'role' AND m.started_on <= ?2 AND (m.ended_on IS NULL OR m.ended_on > ?2)`,
+   WHERE w.id = ? AND (w.ended_on IS NULL OR w.ended_on > ?)
+     AND m.kind = 'role' AND m.started_on <= ? AND (m.ended_on IS NULL OR m.ended_on > ?)`,
   'worker',
+  'today',
+  'today',
   'today',
 );
 

@@ -59,14 +59,18 @@ const waiting = 'k.attendance IS NULL AND k.voided IS NULL';
 
 const plannedBetween = sqlStatement<{ worker: string; from: string; until: string }, PlannedLine>(
   `SELECT * FROM (
-     ${plannedColumns} WHERE k.worker_id = ?1 AND k.starts_at >= ?2 AND k.starts_at < ?3 AND ${waiting}
+     ${plannedColumns} WHERE k.worker_id = ? AND k.starts_at >= ? AND k.starts_at < ? AND ${waiting}
      UNION ALL
-     ${plannedColumns} WHERE k.starts_at >= ?2 AND k.starts_at < ?3 AND ${waiting} AND k.joint_with <> '[]'
-       AND k.worker_id <> ?1 AND EXISTS (SELECT 1 FROM json_each(k.joint_with) WHERE value = ?1))
+     ${plannedColumns} WHERE k.starts_at >= ? AND k.starts_at < ? AND ${waiting} AND k.joint_with <> '[]'
+       AND k.worker_id <> ? AND EXISTS (SELECT 1 FROM json_each(k.joint_with) WHERE value = ?))
    ORDER BY starts_at, id LIMIT 500`,
   'worker',
   'from',
   'until',
+  'from',
+  'until',
+  'worker',
+  'worker',
 );
 const withoutOutcome = sqlStatement<{ worker: string; now: string }, PlannedLine>(
   `${plannedColumns} WHERE k.worker_id = ? AND k.starts_at < ? AND ${waiting} ORDER BY k.starts_at DESC, k.id LIMIT 500`,
@@ -98,26 +102,30 @@ const transferColumns = `SELECT t.id, t.case_id, t.from_worker_id, f.name AS fro
 
 const askedOf = sqlStatement<{ worker: string; neighbourhoods: string }, TransferLine>(
   `${transferColumns}
-   WHERE t.answer IS NULL AND c.status <> 'closed' AND (t.to_worker_id = ?1 OR (t.to_worker_id IS NULL
-     AND t.proposed_by <> ?1 AND t.from_worker_id IS NOT ?1
-     AND c.neighbourhood_id IN (SELECT value FROM json_each(?2))))
+   WHERE t.answer IS NULL AND c.status <> 'closed' AND (t.to_worker_id = ? OR (t.to_worker_id IS NULL
+     AND t.proposed_by <> ? AND t.from_worker_id IS NOT ?
+     AND c.neighbourhood_id IN (SELECT value FROM json_each(?))))
    ORDER BY t.proposed_at, t.id`,
+  'worker',
+  'worker',
   'worker',
   'neighbourhoods',
 );
 const askedBy = sqlStatement<{ worker: string }, TransferLine>(
   `${transferColumns}
    WHERE t.id IN (
-     SELECT id FROM transfers WHERE proposed_by = ?1 AND answer IS NULL
+     SELECT id FROM transfers WHERE proposed_by = ? AND answer IS NULL
      UNION SELECT o.id FROM caseload AS m CROSS JOIN transfers AS o ON o.case_id = m.case_id
-       WHERE m.coordinator_id = ?1 AND m.transfer_to IS NOT NULL AND o.answer IS NULL)
-     AND c.status <> 'closed' AND t.to_worker_id IS NOT ?1
+       WHERE m.coordinator_id = ? AND m.transfer_to IS NOT NULL AND o.answer IS NULL)
+     AND c.status <> 'closed' AND t.to_worker_id IS NOT ?
    ORDER BY t.proposed_at, t.id`,
+  'worker',
+  'worker',
   'worker',
 );
 const declined = sqlStatement<{ worker: string; since: string }, TransferLine>(
   `${transferColumns}
-   WHERE t.proposed_by = ?1 AND t.proposed_at >= ?2 AND t.answer ->> 'state' = 'declined'
+   WHERE t.proposed_by = ? AND t.proposed_at >= ? AND t.answer ->> 'state' = 'declined'
      AND c.status <> 'closed' AND c.coordinator_id IS t.from_worker_id
      AND NOT EXISTS (SELECT 1 FROM transfers AS later WHERE later.case_id = t.case_id AND later.id > t.id)
    ORDER BY t.proposed_at, t.id`,
@@ -126,13 +134,14 @@ const declined = sqlStatement<{ worker: string; since: string }, TransferLine>(
 );
 const toHandBack = sqlStatement<{ worker: string; today: string }, TransferLine>(
   `${transferColumns}
-   WHERE c.coordinator_id = ?1 AND c.status <> 'closed' AND t.return_on <= ?2 AND t.from_worker_id <> ?1
+   WHERE c.coordinator_id = ? AND c.status <> 'closed' AND t.return_on <= ? AND t.from_worker_id <> ?
      AND t.answer ->> 'state' IN ('accepted', 'imposed')
      AND NOT EXISTS (SELECT 1 FROM transfers AS later WHERE later.case_id = t.case_id AND later.id > t.id
        AND (later.answer IS NULL OR later.answer ->> 'state' IN ('accepted', 'imposed')))
    ORDER BY t.return_on, t.id`,
   'worker',
   'today',
+  'worker',
 );
 
 /** Unfinished cases on which a worker is coordinator or behaviourist, the earliest due first, those without a date last. */
