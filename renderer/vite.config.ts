@@ -27,6 +27,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     reportCompressedSize: false,
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 1500,
   },
 });
