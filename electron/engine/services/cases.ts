@@ -15,8 +15,7 @@ export const cases: Services<typeof contract> = {
   'cases.open': (context, input) => openCase(context, input),
   'cases.accept': (context, { caseId, coordinatorId }) => {
     const found = requireCase(context, caseId);
-    requireStep(found, 'open');
-    if (found.status === 'on-hold') throw new AppError('rule', 'This case is on hold. Take it up again instead.');
+    requireStep(found, 'open', 'proposed');
     requireMayName(context, coordinatorId);
     requireFit(context, coordinatorId, 'coordinator');
     withdrawOpenTransfers(context, caseId);
@@ -34,7 +33,7 @@ export const cases: Services<typeof contract> = {
   },
   'cases.resume': (context, { caseId }) => {
     const found = requireCase(context, caseId);
-    requireStep(found, 'open');
+    requireStep(found, 'open', 'on-hold');
     if (coordinatorOf(context, caseId) === null)
       throw new AppError('rule', 'An open case has exactly one care coordinator. Give the case one first.');
     step(context, found, { status: 'open', on: context.today });
@@ -97,10 +96,10 @@ export const cases: Services<typeof contract> = {
   },
 };
 
-/** Refuses a step that does not follow the case's status. */
-function requireStep(found: StoredCase, to: CaseStatus): void {
+/** Refuses a step that does not follow the case's status; `only` where two steps lead to the same one. */
+function requireStep(found: StoredCase, to: CaseStatus, only?: CaseStatus): void {
   const from = found.status as CaseStatus;
-  if (stepBetween(from, to) === null)
+  if (stepBetween(from, to) === null || (only !== undefined && from !== only))
     throw new AppError('rule', `This case is ${caseStatusLabel(from).toLowerCase()} now. Look at it again.`);
 }
 
