@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
+import { create } from 'zustand';
 import type { Topic } from '../../shared/contract/answer.ts';
 import { type EndpointName, endpoints } from '../../shared/contract/index.ts';
+import { call } from './call.ts';
 import { noteJob } from './jobs.ts';
 import { transport } from './transport.ts';
 
@@ -34,6 +36,26 @@ function forgetRecord(): void {
   queryClient.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'session.state' });
 }
 
+/**
+ * Ends or locks the session and takes the record off the screen, without waiting for the engine's event. When the
+ * engine cannot be reached the page is opened anew, which shows nothing either.
+ */
+export async function leaveSession(how: 'session.lock' | 'session.signOut'): Promise<void> {
+  const answer = await call(how, {});
+  if (!answer.ok) location.reload();
+  forgetRecord();
+  fetchAgain(['session']);
+}
+
+/** False while this window may have missed a lock: it was out of sight, and has not heard from the engine since. */
+export const useFreshness = create<{ fresh: boolean }>(() => ({ fresh: true }));
+
+async function catchUp(): Promise<void> {
+  await queryClient.refetchQueries({ queryKey: ['session.state'] });
+  useFreshness.setState({ fresh: true });
+  await queryClient.invalidateQueries();
+}
+
 /** Connects engine events to the answers on screen. Returns the way to stop. */
 export function startLive(): () => void {
   let wasConnected = false;
@@ -46,9 +68,11 @@ export function startLive(): () => void {
     }
   });
   const stopLink = transport.onLink((link) => {
+    if (link === 'connecting') useFreshness.setState({ fresh: !wasConnected });
+    if (link !== 'connected') return;
     // Events of the time without a connection are gone, so everything on screen may be old.
-    if (link === 'connected' && wasConnected) void queryClient.invalidateQueries();
-    if (link === 'connected') wasConnected = true;
+    if (wasConnected) void catchUp();
+    wasConnected = true;
   });
   return () => {
     stopEvents();

@@ -1,5 +1,5 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import type { InputOf, OutputOf, QueryName } from '../../shared/contract/index.ts';
 import type { RowWindow } from '../components/row-window.ts';
 import { failureOf, fetchAnswer } from './call.ts';
@@ -33,49 +33,55 @@ export function useRows<N extends PagedName>(
   options: { readonly enabled?: boolean; readonly pageSize?: number } = {},
 ): AskedRows<N> {
   const pageSize = options.pageSize ?? 100;
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const numbers = useMemo(() => {
-    const inSight = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
-    return inSight.includes(0) ? inSight : [0, ...inSight];
-  }, [range]);
-
-  const pages = useQueries({
-    queries: numbers.map((number) => {
-      const asked = { ...input, offset: number * pageSize, limit: pageSize } as InputOf<N>;
-      return {
-        queryKey: [name, asked],
-        queryFn: (): Promise<unknown> => fetchAnswer(name, asked),
-        enabled: options.enabled ?? true,
-        gcTime: 20_000,
-        // The first page keeps the list standing while a filter changes; later pages belong to one filter only.
-        ...(number === 0 && { placeholderData: keepPreviousData }),
-      };
-    }),
+  const key = JSON.stringify([name, input]);
+  const [wanted, setWanted] = useState({ key, first: 0, last: 0 });
+  const { first: firstPage, last: lastPage } = wanted.key === key ? wanted : { first: 0, last: 0 };
+  const page = (number: number) => {
+    const asked = { ...input, offset: number * pageSize, limit: pageSize } as InputOf<N>;
+    return {
+      queryKey: [name, asked],
+      queryFn: (): Promise<unknown> => fetchAnswer(name, asked),
+      enabled: options.enabled ?? true,
+      gcTime: 20_000,
+    };
+  };
+  // The first page carries the total, and keeps the list standing while a filter changes.
+  const first = useQuery({ ...page(0), placeholderData: keepPreviousData });
+  const from = Math.max(1, firstPage);
+  const further = useQueries({
+    queries: Array.from({ length: Math.max(0, lastPage - from + 1) }, (_, index) => page(from + index)),
   });
 
-  const first = pages[numbers.indexOf(0)];
   const rowAt = (index: number): RowOf<N> | undefined => {
-    const page = pages[numbers.indexOf(Math.floor(index / pageSize))]?.data as Page | undefined;
-    return page?.rows[index % pageSize] as RowOf<N> | undefined;
+    const number = Math.floor(index / pageSize);
+    const holder = number === 0 ? first : further[number - from];
+    const rows = (holder?.data as Page | undefined)?.rows;
+    return rows?.[index % pageSize] as RowOf<N> | undefined;
   };
   const want = useCallback(
     (from: number, to: number) => {
-      const next = { first: Math.floor(Math.max(0, from) / pageSize), last: Math.floor(Math.max(0, to) / pageSize) };
-      setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
+      const next = {
+        key,
+        first: Math.floor(Math.max(0, from) / pageSize),
+        last: Math.floor(Math.max(0, to) / pageSize),
+      };
+      setWanted((now) => (now.key === key && now.first === next.first && now.last === next.last ? now : next));
     },
-    [pageSize],
+    [key, pageSize],
   );
-  const failed = pages.find(({ error }) => error !== null)?.error;
+  const pages = [first, ...further];
+  const failed = pages.find(({ error }) => error !== null);
   return {
-    total: (first?.data as Page | undefined)?.total,
+    key,
+    total: (first.data as Page | undefined)?.total,
     at: rowAt,
     want,
-    loading: first?.isPending ?? true,
-    stale: first?.isPlaceholderData ?? false,
-    failure: failed === undefined || failed === null ? undefined : failureOf(failed),
+    loading: first.isPending,
+    stale: first.isPlaceholderData,
+    failure: failed === undefined ? undefined : failureOf(failed.error),
     again: () => {
-      for (const page of pages) void page.refetch();
+      for (const { refetch } of pages) void refetch();
     },
-    first: first?.data as OutputOf<N> | undefined,
+    first: first.data as OutputOf<N> | undefined,
   };
 }

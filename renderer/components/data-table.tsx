@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import type { Column, Sort } from './column.ts';
+import { useListPlace } from './list-place.ts';
 import { rowKeys } from './row-keys.ts';
 import { type Chosen, useRowSelection } from './row-selection.tsx';
 import type { RowWindow } from './row-window.ts';
@@ -58,6 +59,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), current])].filter((index) => index < total).sort((a, b) => a - b),
   });
+  // After the virtualizer, which sets its own idea of the place when the list appears.
+  useListPlace({ list: `${props.label} ${rows.key}`, ready: total > 0, scroller, active, setActive });
   const items = virtualizer.getVirtualItems();
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { useTell } from '../../client/commands.ts';
 import { watchIdle } from '../../client/idle.ts';
+import { leaveSession } from '../../client/live.ts';
 import { useMay, useSession, useSessionState } from '../../client/session.ts';
 import { type Command, CommandPalette } from '../../components/command-palette.tsx';
 import { Toaster } from '../../components/toaster.tsx';
@@ -19,18 +19,16 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   const { lockAfterMinutes } = useSession();
   const demo = useSessionState().data?.demo === true;
   const [searching, setSearching] = useState(false);
-  const { tell: lock } = useTell('session.lock');
-  const { tell: signOut } = useTell('session.signOut');
   const logs = useMay('contacts.write') && plugs.panels.logContact !== undefined;
 
   const deeds = useMemo(
     () => ({
       search: () => setSearching(true),
-      lock: () => void lock({}),
-      signOut: () => void signOut({}),
+      lock: () => void leaveSession('session.lock'),
+      signOut: () => void leaveSession('session.signOut'),
       logContact: logs ? () => openPanel('logContact', {}) : undefined,
     }),
-    [logs, lock, signOut],
+    [logs],
   );
   const actions = useMemo(
     (): readonly Command[] => [

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { LogContactRequest, PanelName, PanelRequests } from './plug-types.ts';
 
-export type OpenPanel = { [N in PanelName]: { readonly name: N; readonly request: PanelRequests[N] } }[PanelName];
+export type OpenPanel = {
+  [N in PanelName]: { readonly name: N; readonly request: PanelRequests[N]; readonly opening: number };
+}[PanelName];
 
 interface PanelState {
   readonly open: OpenPanel | null;
@@ -12,9 +14,14 @@ interface PanelState {
 
 export const usePanelStore = create<PanelState>(() => ({ open: null, subject: {} }));
 
-/** Opens a panel over the page; one at a time. */
+let openings = 0;
+
+/** Opens a panel over the page; one at a time. Asked again for the one that is open, without naming anybody, it stays. */
 export function openPanel<N extends PanelName>(name: N, request: PanelRequests[N]): void {
-  usePanelStore.setState(({ subject }) => ({ open: { name, request: { ...subject, ...request } } }));
+  const { open, subject } = usePanelStore.getState();
+  if (open?.name === name && Object.keys(request).length === 0) return;
+  openings += 1;
+  usePanelStore.setState({ open: { name, request: { ...subject, ...request }, opening: openings } as OpenPanel });
 }
 
 /** Closes the panel that is open. */

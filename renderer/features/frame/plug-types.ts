@@ -9,7 +9,14 @@ export interface LogContactRequest {
 
 /** The panels that open over any page, by name, with what each is opened for. */
 export interface PanelRequests {
+  /** With `contactId`: the planned contact whose outcome is recorded. */
   readonly logContact: LogContactRequest;
+  /** One contact with its history, to read, amend or void. */
+  readonly contact: { readonly contactId: string };
+  /** One entry for a group session. */
+  readonly groupContact: object;
+  /** A new appointment, or with `contactId` an appointment to move. */
+  readonly planContact: LogContactRequest;
 }
 
 export type PanelName = keyof PanelRequests;

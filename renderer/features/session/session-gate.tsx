@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useLink } from '../../client/link.ts';
+import { useFreshness } from '../../client/live.ts';
 import { SessionContext, useSessionState } from '../../client/session.ts';
 import { LoadingState } from '../../components/states.tsx';
 import { dropToasts } from '../../components/toast.ts';
@@ -12,7 +12,7 @@ import { Unreachable } from './unreachable.tsx';
 /** Decides what may be seen at all: the application while a session is open, otherwise the way in. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { data, failure, again } = useSessionState();
-  const link = useLink();
+  const fresh = useFreshness((state) => state.fresh);
   // Setting up opens the session before its last step, the recovery code, has been read.
   const [settingUp, setSettingUp] = useState(false);
   const open = data?.state === 'open';
@@ -36,7 +36,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   return (
     <SessionContext value={data.session}>
       {/* A page that comes back into sight may have missed a lock: nothing shows until that is known. */}
-      <div hidden={link === 'connecting'}>{children}</div>
+      <div hidden={!fresh}>{children}</div>
     </SessionContext>
   );
 }
