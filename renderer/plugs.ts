@@ -1,7 +1,8 @@
+import { LogPanel } from './features/contacts/log-panel.tsx';
 import type { Plugs } from './features/frame/plug-types.ts';
 
 /** What features give to the frame: panels that open over any page, and sources of the command palette. */
 export const plugs: Plugs = {
-  panels: {},
+  panels: { logContact: LogPanel },
   commandSources: [],
 };

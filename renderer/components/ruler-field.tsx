@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useRef } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { Button } from './button.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
@@ -11,14 +12,29 @@ interface RulerFieldProps<V extends FieldValues, O> extends FieldProps<V, O> {
 
 const marks = Array.from({ length: 11 }, (_, mark) => mark);
 
-/** The 0–10 ruler of motivational interviewing: eleven radios in a row. The value is a number, or null. */
+/** A 1 and a 0 typed within so many milliseconds are a ten. */
+const TOGETHER = 900;
+
+/**
+ * The 0–10 ruler of motivational interviewing: eleven radios in a row, which take typed digits as well as arrows.
+ * The value is a number, or null.
+ */
 export function RulerField<V extends FieldValues, O = V>(props: RulerFieldProps<V, O>) {
   const { id, words, error, input, value, change } = useField(props);
+  const typed = useRef({ digit: '', at: 0 });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!/^\d$/u.test(event.key) || event.ctrlKey || event.altKey) return;
+    const before = event.timeStamp - typed.current.at < TOGETHER ? typed.current.digit : '';
+    const mark = before === '1' && event.key === '0' ? 10 : Number(event.key);
+    typed.current = { digit: event.key, at: event.timeStamp };
+    change(mark);
+    event.currentTarget.querySelectorAll('input')[mark]?.focus();
+  };
   const spoken = (mark: number) => (mark === 0 ? `0, ${props.low}` : mark === 10 ? `10, ${props.high}` : String(mark));
   return (
     <ChoiceGroup id={id} legend={words.label} hint={words.hint} error={error}>
       <div className="ot-ruler">
-        <div className="ot-ruler__marks">
+        <div className="ot-ruler__marks" onKeyDown={onKeyDown}>
           {marks.map((mark) => (
             <label className="ot-ruler__mark" key={mark}>
               <input

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { type CodeOf, codeEntry, codeOptions, codesOf, isCode } from '../../../shared/domain/code-lists.ts';
+import { isCancelled, isSuccessful, neededFields } from '../../../shared/domain/contact-rules.ts';
+import { Button } from '../../components/button.tsx';
+import { RadioField } from '../../components/choice-fields.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { FieldRow } from '../../components/field-layout.tsx';
+import { NumberField } from '../../components/number-field.tsx';
+import type { Option } from '../../components/option.ts';
+import { SelectField } from '../../components/select-field.tsx';
+import { TextAreaField } from '../../components/text-area-field.tsx';
+import { TimeField } from '../../components/time-field.tsx';
+import type { ContactValues } from './contact-values.ts';
+import { shortFor } from './words.ts';
+
+/** The ways of contact that are in sight; the others come with one press. */
+const COMMON: readonly string[] = ['01', '02', '11', '09', '05'];
+
+const outcomes: readonly Option[] = codesOf('attendance').map((value) => ({
+  value,
+  label: shortFor('attendance', value),
+}));
+const placeOptions: readonly Option[] = codesOf('activity-location').map((value) => placeOption(value));
+const cancellationReasons = codeOptions('cancellation-reason');
+
+function placeOption(value: CodeOf<'activity-location'>): Option {
+  const { label, group = 'Other' } = codeEntry('activity-location', value);
+  return { value, label, group };
+}
+
+/** What every contact says: when, how, how it went, how long, where, and the note. */
+export function ContactFields({ form }: { readonly form: UseFormReturn<ContactValues> }) {
+  const { control } = form;
+  const [attendance, mechanism] = useWatch({ control, name: ['attendance', 'mechanism'] });
+  const seen = isCode('attendance', attendance) && isSuccessful(attendance);
+  const cancelled = isCode('attendance', attendance) && isCancelled(attendance);
+  const inPerson = isCode('consultation-mechanism', mechanism) && neededFields('5', mechanism).includes('location');
+  return (
+    <>
+      <FieldRow>
+        <DateField control={control} name="date" label="Date" />
+        <TimeField control={control} name="time" label="Start time" />
+      </FieldRow>
+      <MechanismField form={form} chosen={mechanism} />
+      <RadioField control={control} name="attendance" label="How it went" options={outcomes} look="chips" />
+      {cancelled && (
+        <RadioField
+          control={control}
+          name="cancellationReason"
+          label="Why it was cancelled"
+          options={cancellationReasons}
+          look="inline"
+        />
+      )}
+      {(seen || inPerson) && (
+        <FieldRow>
+          {seen && <NumberField control={control} name="minutes" label="How long" suffix="minutes" width={3} />}
+          {inPerson && (
+            <SelectField
+              control={control}
+              name="location"
+              label={seen ? 'Where' : 'Where it would have been'}
+              options={placeOptions}
+              blank="Choose a place"
+              optional={!seen}
+            />
+          )}
+        </FieldRow>
+      )}
+      <TextAreaField control={control} name="note" label="Note" rows={5} optional />
+    </>
+  );
+}
+
+function MechanismField({ form, chosen }: { readonly form: UseFormReturn<ContactValues>; readonly chosen: string }) {
+  const [all, setAll] = useState(false);
+  const options = codesOf('consultation-mechanism')
+    .filter((value) => all || COMMON.includes(value) || value === chosen)
+    .map((value) => ({ value, label: shortFor('consultation-mechanism', value) }));
+  return (
+    <div className="ot-mechanism">
+      <RadioField control={form.control} name="mechanism" label="How" options={options} look="chips" />
+      {!all && (
+        <Button look="quiet" size="small" onClick={() => setAll(true)}>
+          Other ways
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { InputOf } from '../../../shared/contract/index.ts';
+import { call } from '../../client/call.ts';
+
+type Body = InputOf<'drafts.save'>['body'];
+
+/** After so long without a key, what was typed is written down. */
+const PAUSE = 500;
+
+export interface KeptDraft {
+  /** When the draft was last written, or null while there is none. */
+  readonly keptAt: string | null;
+  /** Stops keeping it: the entry was saved, or thrown away. */
+  readonly stop: () => void;
+}
+
+/**
+ * Writes a form into the store at each pause, and at once when the form goes away or the device is about to lock, so that
+ * neither a crash nor a lock loses what was typed.
+ */
+export function useKeptDraft<V extends FieldValues, O>(
+  form: UseFormReturn<V, unknown, O>,
+  draft: { readonly kind: string; readonly key: string },
+  since: string | null,
+): KeptDraft {
+  const { kind, key } = draft;
+  const [keptAt, setKeptAt] = useState(since);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const stopped = useRef(false);
+
+  const write = useCallback(() => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (stopped.current) return;
+    // Numbers that are no numbers yet do not survive JSON; they are typed again.
+    const body = JSON.parse(JSON.stringify(form.getValues())) as Body;
+    void call('drafts.save', { kind, key, body }).then((answer) => {
+      if (answer.ok) setKeptAt(answer.value.updatedAt);
+    });
+  }, [form, kind, key]);
+
+  useEffect(() => {
+    const { unsubscribe } = form.watch((_, { type }) => {
+      if (type !== 'change') return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(write, PAUSE);
+    });
+    const beforeLock = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'l') write();
+    };
+    window.addEventListener('keydown', beforeLock, { capture: true });
+    window.addEventListener('pagehide', write);
+    window.addEventListener('blur', write);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('keydown', beforeLock, { capture: true });
+      window.removeEventListener('pagehide', write);
+      window.removeEventListener('blur', write);
+      write();
+    };
+  }, [form, write]);
+
+  const stop = useCallback(() => {
+    stopped.current = true;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  }, []);
+  return { keptAt, stop };
+}
