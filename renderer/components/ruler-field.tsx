@@ -28,13 +28,13 @@ export function RulerField<V extends FieldValues, O = V>(props: RulerFieldProps<
     const mark = before === '1' && event.key === '0' ? 10 : Number(event.key);
     typed.current = { digit: event.key, at: event.timeStamp };
     change(mark);
-    event.currentTarget.querySelectorAll('input')[mark]?.focus();
+    event.currentTarget.closest('.ot-ruler__marks')?.querySelectorAll('input')[mark]?.focus();
   };
   const spoken = (mark: number) => (mark === 0 ? `0, ${props.low}` : mark === 10 ? `10, ${props.high}` : String(mark));
   return (
     <ChoiceGroup id={id} legend={words.label} hint={words.hint} error={error}>
       <div className="ot-ruler">
-        <div className="ot-ruler__marks" onKeyDown={onKeyDown}>
+        <div className="ot-ruler__marks">
           {marks.map((mark) => (
             <label className="ot-ruler__mark" key={mark}>
               <input
@@ -48,6 +48,7 @@ export function RulerField<V extends FieldValues, O = V>(props: RulerFieldProps<
                 aria-label={spoken(mark)}
                 onChange={() => change(mark)}
                 onBlur={input.onBlur}
+                onKeyDown={onKeyDown}
               />
               <span className="ot-ruler__face" aria-hidden="true">
                 {mark}
