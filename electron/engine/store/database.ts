@@ -49,6 +49,7 @@ interface OpenOptions {
 export function openStore(options: OpenOptions): Store {
   const { file, key, readonly = false, mustExist = false } = options;
   if (existsSync(file)) refusePlain(file);
+  else if (!readonly && !mustExist) guarded(() => closeSync(openSync(file, 'a', 0o600)));
   const database = guarded(() => new Database(file, { readonly, fileMustExist: mustExist || readonly }));
   try {
     guarded(() => {
@@ -208,7 +209,7 @@ export async function migrate(file: string, key: Buffer): Promise<void> {
       'newer-database',
       'This profile was written by a newer version of OneTeam. Nothing was changed. Update OneTeam, then open it again.',
     );
-  const database = new Database(file);
+  const database = new Database(file, { fileMustExist: true });
   try {
     database.pragma(`cipher='${cipher}'`);
     database.pragma(`key='raw:${key.toString('hex')}'`);
@@ -256,6 +257,7 @@ export async function createUnencryptedSchema(file: string): Promise<GeneratedCo
  */
 export function lockProfile(file: string): () => void {
   return guarded(() => {
+    closeSync(openSync(file, 'a', 0o600));
     const lock = new Database(file, { timeout: 0 });
     try {
       lock.exec('BEGIN EXCLUSIVE');
