@@ -134,15 +134,28 @@ const declined = sqlStatement<{ worker: string; since: string }, TransferLine>(
 );
 const toHandBack = sqlStatement<{ worker: string; today: string }, TransferLine>(
   `${transferColumns}
-   WHERE c.coordinator_id = ? AND c.status <> 'closed' AND t.return_on <= ? AND t.from_worker_id <> ?
-     AND t.answer ->> 'state' IN ('accepted', 'imposed')
+   WHERE t.id IN (
+     SELECT o.id FROM caseload AS m CROSS JOIN transfers AS o ON o.case_id = m.case_id
+     WHERE m.coordinator_id = ? AND m.status IN ('proposed', 'open', 'on-hold') AND o.return_on <= ?
+       AND o.from_worker_id <> m.coordinator_id AND o.answer ->> 'state' IN ('accepted', 'imposed'))
      AND NOT EXISTS (SELECT 1 FROM transfers AS later WHERE later.case_id = t.case_id AND later.id > t.id
        AND (later.answer IS NULL OR later.answer ->> 'state' IN ('accepted', 'imposed')))
    ORDER BY t.return_on, t.id`,
   'worker',
   'today',
-  'worker',
 );
+
+/** Every statement of the page, so that a test can look at how each is carried out. */
+export const todayStatements = {
+  ownCases,
+  unallocated,
+  plannedBetween,
+  withoutOutcome,
+  askedOf,
+  askedBy,
+  declined,
+  toHandBack,
+};
 
 /** Unfinished cases on which a worker is coordinator or behaviourist, the earliest due first, those without a date last. */
 export function ownCasesOf(read: ReadHandle, worker: string): OwnCase[] {
