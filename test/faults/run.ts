@@ -8,9 +8,12 @@ import { parseArgs } from 'node:util';
 import { atRest } from './at-rest.ts';
 import { auditTampering } from './audit-tampering.ts';
 import { bitFlips } from './bit-flips.ts';
+import { diskFaults } from './disk.ts';
+import { endpointFuzz } from './endpoint-fuzz.ts';
 import { importFuzz } from './import-fuzz.ts';
 import { killed } from './kill.ts';
 import { loopbackMatrix } from './loopback-matrix.ts';
+import { permissionMatrix } from './permission-matrix.ts';
 import { signInGuessing } from './sign-in-guessing.ts';
 import type { Suite, SuiteResult } from './suite.ts';
 
@@ -22,6 +25,9 @@ const suites: readonly { name: string; run: Suite; short: number; long: number }
   { name: 'sign-in guessing', run: signInGuessing, short: 1_000, long: 10_000 },
   { name: 'import fuzz', run: importFuzz, short: 2_000, long: 50_000 },
   { name: 'kill -9', run: killed, short: 200, long: 2_000 },
+  { name: 'disk full and I/O errors', run: diskFaults, short: 50, long: 2_000 },
+  { name: 'endpoint fuzz', run: endpointFuzz, short: 10_000, long: 500_000 },
+  { name: 'permission matrix', run: permissionMatrix, short: 1, long: 1 },
   { name: 'loopback matrix', run: loopbackMatrix, short: 100, long: 2_000 },
 ];
 
