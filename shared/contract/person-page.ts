@@ -106,8 +106,6 @@ export const timelineEntry = z.object({
       minutes: z.int().nullable(),
       group: z.string().nullable(),
       voided: z.boolean(),
-      /** Taken place earlier than a change to it. */
-      amended: z.boolean(),
     })
     .nullable(),
 });
@@ -127,6 +125,8 @@ const conflictView = z.object({
   field: z.string(),
   /** What the field is called. */
   label: z.string(),
+  /** Name of the field in `details`, where it is one of them. */
+  name: z.string(),
   values: z.array(
     z.object({
       /** Id of the change that gave this value: `keep` of `people.resolveConflict`. */

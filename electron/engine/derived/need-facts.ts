@@ -55,21 +55,42 @@ export interface PersonNeed {
 export function personNeed(read: ReadHandle, personId: string, today: string): PersonNeed | undefined {
   const person = read.get(personFacts, { id: personId });
   if (!person) return undefined;
-  const flags = [...new Set(read.all(openFlags, { id: personId, today }).map(({ code }) => code))];
-  const missed = read.get(missedSince, { id: personId, from: addDays(today, -missedWindowDays) });
+  const flags = read.all(openFlags, { id: personId, today }).map(({ code }) => code);
+  const conditions = read.all(openConditions, { id: personId }).map(({ code }) => code);
+  return needOf(person, { flags, conditions, missed: missedContacts(read, personId, today) }, today);
+}
+
+/** Missed contacts that still count today: how many, and when the first of them was. */
+export function missedContacts(read: ReadHandle, personId: string, today: string): Missed {
+  const found = read.get(missedSince, { id: personId, from: addDays(today, -missedWindowDays) });
+  return { number: found?.missed ?? 0, oldest: found?.oldest ?? null };
+}
+
+/** The same from rows that were read already: codes of the flags and conditions that hold today, missed contacts. */
+export function needOf(
+  person: PersonFacts,
+  held: { readonly flags: readonly string[]; readonly conditions: readonly string[]; readonly missed: Missed },
+  today: string,
+): PersonNeed {
+  const flags = [...new Set(held.flags)];
   const override = parse<{ tier: NeedResult['tier']; reason: string; until: string }>(person.tier_override);
-  const result = needTier(factsOf(read, personId, person, flags, missed?.missed ?? null), shippedNeedTierTable, {
-    override,
-    today,
-  });
+  const facts = factsOf(person, flags, [...new Set(held.conditions)], held.missed.number);
+  const result = needTier(facts, shippedNeedTierTable, { override, today });
+  const { oldest } = held.missed;
   const ends = [
     result.override && addDays(result.override.until, 1),
-    missed?.oldest ? addDays(missed.oldest.slice(0, 10), missedWindowDays + 1) : null,
+    oldest ? addDays(oldest.slice(0, 10), missedWindowDays + 1) : null,
   ].filter((date) => date !== null);
   return { result, flags, freshUntil: ends.length > 0 ? ends.reduce((a, b) => (a < b ? a : b)) : null };
 }
 
+interface Missed {
+  readonly number: number;
+  readonly oldest: string | null;
+}
+
 interface PersonFacts {
+  readonly tier_override: string | null;
   readonly frailty: string | null;
   readonly admissions: string | null;
   readonly deprivation: string | null;
@@ -78,15 +99,13 @@ interface PersonFacts {
 }
 
 function factsOf(
-  read: ReadHandle,
-  id: string,
   person: PersonFacts,
   flags: readonly string[],
-  missed: number | null,
+  conditions: readonly string[],
+  missed: number,
 ): NeedFacts {
   const frailty = parse<{ efi?: number; cfs?: number }>(person.frailty);
   const residence = parse<{ type: string }>(person.residence)?.type;
-  const conditions = read.all(openConditions, { id }).map(({ code }) => code);
   const longTerm = conditions.filter(
     (code) => isCode('condition', code) && codeEntry('condition', code).longTerm === true,
   );

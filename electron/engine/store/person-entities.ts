@@ -50,3 +50,13 @@ const contested = sqlStatement<
 export const contestedHeads = (read: ReadHandle, rows: readonly string[]) =>
   read.all(contested, { rows: JSON.stringify(rows) });
 export type ContestedHead = ReturnType<typeof contestedHeads>[number];
+
+const ofContacts = sqlStatement<{ person: string }, { row: string }>(
+  `SELECT DISTINCT h.row FROM heads AS h CROSS JOIN contacts AS c ON c.id = h.row
+   WHERE h.contested = 1 AND h.entity = 'contacts' AND c.person_id = ?`,
+  'person',
+);
+
+/** Ids of a person's contacts that have a contested field. */
+export const contestedContacts = (read: ReadHandle, person: string): string[] =>
+  read.all(ofContacts, { person }).map(({ row }) => row);

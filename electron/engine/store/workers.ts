@@ -1,5 +1,5 @@
 import type { ReadHandle } from './handles.ts';
-import { statement } from './statements.ts';
+import { sqlStatement, statement } from './statements.ts';
 
 const byId = statement((q, p: { id: string }) =>
   q
@@ -39,3 +39,29 @@ const names = statement((q, _: Record<string, never>) =>
 
 /** Every worker, those who left included, by name. */
 export const listWorkerNames = (read: ReadHandle) => read.all(names, {});
+
+export interface WorkerWithOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly job: string;
+  readonly organisation: string;
+}
+const byIds = sqlStatement<{ ids: string }, WorkerWithOrganisation>(
+  `SELECT w.id, w.name, w.job, coalesce(o.name, '') AS organisation
+   FROM json_each(?) AS wanted CROSS JOIN workers AS w ON w.id = wanted.value
+   LEFT JOIN organisations AS o ON o.id = w.organisation_id`,
+  'ids',
+);
+
+/**
+ * Workers by their ids, for everything that a page names at once. A worker whom this device has not heard of yet is
+ * answered under the id alone, so that no entry loses its author.
+ */
+export function workersOf(
+  read: ReadHandle,
+  ids: Iterable<string | null>,
+): (id: string | null) => WorkerWithOrganisation | null {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  const found = new Map(read.all(byIds, { ids: JSON.stringify(wanted) }).map((worker) => [worker.id, worker]));
+  return (id) => (id === null ? null : (found.get(id) ?? { id, name: 'Not known here', job: '', organisation: '' }));
+}
