@@ -184,20 +184,18 @@ function declineHandover(stage: Stage, run: Run): void {
   let transfer = '';
   stage.diary.add(plan.opens + 8, random.int(9 * 60, 12 * 60), (at) => {
     if (run.status === 'closed') return;
-    transfer = stage.desk
-      .act(at, from.id)
-      .insert(
-        'transfers',
-        {
-          case_id: run.caseId,
-          from_worker_id: from.id,
-          to_worker_id: asked.id,
-          proposed_by: from.id,
-          proposed_at: instant(at),
-          reason: random.pick(transferReasons),
-        },
-        plan.team.place.id,
-      );
+    transfer = stage.desk.act(at, from.id).insert(
+      'transfers',
+      {
+        case_id: run.caseId,
+        from_worker_id: from.id,
+        to_worker_id: asked.id,
+        proposed_by: from.id,
+        proposed_at: instant(at),
+        reason: random.pick(transferReasons),
+      },
+      plan.team.place.id,
+    );
   });
   stage.diary.add(plan.opens + 9, random.int(9 * 60, 12 * 60), (at) => {
     const reason = random.pick([
@@ -205,11 +203,9 @@ function declineHandover(stage: Stage, run: Run): void {
       'I was the neighbour for years; better somebody else.',
     ]);
     if (transfer !== '')
-      stage.desk
-        .act(at, asked.id)
-        .update('transfers', transfer, {
-          answer: JSON.stringify({ state: 'declined', by: asked.id, at: instant(at), reason }),
-        });
+      stage.desk.act(at, asked.id).update('transfers', transfer, {
+        answer: JSON.stringify({ state: 'declined', by: asked.id, at: instant(at), reason }),
+      });
   });
 }
 

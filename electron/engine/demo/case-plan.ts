@@ -135,7 +135,7 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 
 function openedOn(status: CasePlan['status'], days: number, mean: number, random: Random): number {
   if (status === 'proposed') return days - random.int(1, 9);
-  const age = Math.ceil(-Math.log(1 - random.next()) * mean);
+  const age = Math.ceil(-Math.log(1 - random.next()) * mean) + (status === 'on-hold' ? 10 : 0);
   return age < days - 14 ? days - Math.max(1, age) : random.int(2, 14);
 }
 
@@ -205,7 +205,7 @@ function holdOf(
   days: number,
   random: Random,
 ): CasePlan['hold'] {
-  if (status === 'on-hold') return { from: Math.max(span.opens, days - random.int(1, 25)), until: null };
+  if (status === 'on-hold') return { from: Math.max(span.opens + 1, days - random.int(1, 25)), until: null };
   const end = span.closes ?? days;
   if (status === 'proposed' || end - span.opens < 60 || !random.chance(0.07)) return null;
   const from = random.int(span.opens + 10, end - 30);

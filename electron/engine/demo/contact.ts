@@ -145,12 +145,7 @@ export function outcomeOf(
     subject,
     cancellation: cancelled ? JSON.stringify({ reason: random.chance(0.3) ? '01' : '02' }) : null,
     activities: JSON.stringify(seen ? (activities[arranged.purpose] ?? ['04']) : []),
-    note: noteOf(
-      { attendance, mechanism: arranged.mechanism, subject, purpose: arranged.purpose, seen: arranged.seen },
-      person,
-      theme,
-      random,
-    ),
+    note: noteOf({ ...arranged, attendance, subject }, person, theme, random),
     behaviour: seen && story.session ? JSON.stringify(story.session()) : null,
     interventions: JSON.stringify(
       chips.map((code) => ({ code, response: random.pick(['advice', 'advice', 'accepted', 'accepted', 'declined']) })),

@@ -23,7 +23,7 @@ import { demoLead, hireWorker, supportStaff, type Team, teamsOf } from './staff.
 import { newDiary, type Run, type Stage } from './stage.ts';
 
 /** Changes to a transaction, roughly. */
-const batchSize = 6000;
+const batchSize = 30_000;
 
 /** What is to be made, and who is told how far it is. */
 export interface Order {
@@ -165,7 +165,7 @@ function paceOf(plans: readonly CasePlan[], size: SizePlan, days: number): numbe
     const lasts = Math.max(0, Math.min(closes ?? days, days) - opens - 3);
     return sum + (status === 'proposed' ? 0 : lasts / every);
   }, 0);
-  return usual / (size.contacts * 0.94);
+  return usual / (size.contacts * 0.915);
 }
 
 const newRun = (plan: CasePlan, random: Run['random']): Run => ({

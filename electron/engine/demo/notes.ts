@@ -39,6 +39,16 @@ const openings: Readonly<Record<string, readonly string[]>> = {
   '09': ['Text exchange.', 'Texts.'],
   '05': ['E-mail received and answered.'],
 };
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  C01: ['Seen at the practice.', 'Caught up after the GP appointment.'],
+  B01: ['Seen at the health centre.'],
+  E02: ['Seen on the ward.', 'Visited on the ward, discharge talked through.'],
+  G01: ['Seen at the care home.', 'Care home round.'],
+  G02: ['Seen at the nursing home.', 'Nursing home round.'],
+  L01: ['Seen at school.'],
+  N01: ['Met outside the arcade.', 'Found at the usual doorway.'],
+  N03: ['Seen at the drop-in.', 'Seen at the community centre.'],
+};
 const family = ['Spoke to the daughter.', 'Spoke to the son.', 'Spoke to the carer.', 'Spoke to the care agency.'];
 const proxies: Partial<Record<ThemeName, readonly string[]>> = {
   child: ['Spoke to Mum.', 'Spoke to Dad.', 'Spoke to Nan.', 'Spoke to the school.'],
@@ -70,19 +80,67 @@ const firsts = [
   'Introduced myself and the team. Happy for us to talk to the GP.',
   'First visit. Told the whole story once; it is written down so that it need not be told again.',
 ];
-const missed = [
-  'No answer, voicemail left.',
+const missedVisit = [
   'Not in. Card left.',
-  'Rang twice, no reply.',
-  'Did not come to the practice.',
   'No reply at the door, curtains drawn. Neighbour saw them yesterday.',
+  'Out when called, rang from the car: forgot.',
+  'Knocked twice, no answer.',
 ];
-const cancelled = [
+const missedCall = [
+  'No answer, voicemail left.',
+  'Rang twice, no reply.',
+  'Phone off.',
+  'Rang three times over the day, text sent.',
+];
+const missedSession = [
+  'Did not come to the practice.',
+  'Did not attend, letter sent.',
+  'Came forty minutes late, could not be seen. New time given.',
+];
+const cancelledByPerson = [
   'Unwell today, asked for next week.',
   'Hospital appointment the same day.',
-  'Worker off sick, moved.',
   'Family visiting, rearranged.',
   'Transport did not come.',
+  'Rang to cancel, no reason given.',
+];
+const cancelledByUs = [
+  'Worker off sick, moved.',
+  'Urgent visit elsewhere, moved with apologies.',
+  'Room not free at the practice, moved.',
+];
+const everyday = [
+  'All as last time.',
+  'Short check-in, nothing new.',
+  'Went through the plan, all still right.',
+  'Letter from the hospital read together: follow-up in six weeks.',
+  'Talked about who to ring at the weekend.',
+  'Asked about the referral, no news yet.',
+  'Worried about a bill; rang the company together, payment plan agreed.',
+  'Had a fall-out with the neighbours, mostly wanted to be heard.',
+  'Wants the next visit to be shorter.',
+  'Back from two days at the sister, did them good.',
+  'Looking for a warmer coat; voucher arranged.',
+  'Has started to open the curtains in the morning.',
+  'Birthday this week. Card on the shelf.',
+  'Dentist at last: two fillings done.',
+  "Telephone broken since Monday, using the neighbour's.",
+];
+const sessions = [
+  'In two minds: wants the change, but the evenings are hard.',
+  'Confidence up after a good week.',
+  'Talked through the slip on Friday without blame.',
+  'Named three reasons for changing in {their} own words.',
+  'Found it hard to see a reason today; stayed with what matters.',
+  'Brought the diary and spotted the pattern {them}self.',
+  'Partner came along and offered to help.',
+  'Tried the small step four days of seven.',
+  'Quiet today; agreed to go more slowly.',
+  'Planned what to do when the craving comes.',
+  'Rated importance higher than last time: the scan frightened {them}.',
+  'Proud of the week, and rightly so.',
+  'Work shifts get in the way; plan moved to mornings.',
+  'Looked at what helped the last time {they} managed it.',
 ];
 const closing = [
   'Plan finished, managing well. Knows how to come back.',
@@ -96,6 +154,7 @@ export function noteOf(
     readonly attendance: CodeOf<'attendance'>;
     readonly mechanism: string;
     readonly subject: string | null;
+    readonly location: string | null;
     readonly purpose: CodeOf<'contact-purpose'>;
     /** How many there were before. */
     readonly seen: number;
@@ -104,25 +163,40 @@ export function noteOf(
   theme: ThemeName,
   random: Random,
 ): string | null {
-  const { attendance, mechanism, subject, purpose, seen } = contact;
-  if (attendance === '2' || attendance === '4') return random.pick(cancelled);
-  if (attendance === '3' || attendance === '7') return random.pick(missed);
+  const { attendance, mechanism, purpose, seen } = contact;
+  const session = purpose === 'behaviour-change';
+  if (attendance === '2') return random.pick(cancelledByPerson);
+  if (attendance === '4') return random.pick(cancelledByUs);
+  if (attendance === '3' || attendance === '7')
+    return random.pick(session ? missedSession : mechanism === '01' ? missedVisit : missedCall);
   const told: Theme = themes[theme];
-  const parts: string[] = [
-    subject === '02' ? random.pick(proxies[theme] ?? family) : random.pick(openings[mechanism] ?? ['']),
-  ];
+  const parts: string[] = [openingOf(contact, theme, random)];
   if (purpose === 'first-conversation') parts.push(random.pick(firsts));
   // One after the other, so that two visits in a row do not find the same.
   const turn = seen + person.born.charCodeAt(9);
-  parts.push(told.seen[turn % told.seen.length] ?? '');
-  if (random.chance(0.3)) parts.push(told.seen[(turn + 3) % told.seen.length] ?? '');
+  const said = session ? sessions : random.chance(seen > 2 ? 0.3 : 0) ? everyday : told.seen;
+  parts.push(said[turn % said.length] ?? '');
+  if (random.chance(0.3)) parts.push(said[(turn + 3) % said.length] ?? '');
   if (purpose === 'closing') parts.push(random.pick(closing));
-  else if (random.chance(0.55)) parts.push(random.pick(told.agreed));
+  else if (!session && random.chance(0.5)) parts.push(random.pick(told.agreed));
   if (random.chance(0.4)) parts.push(random.pick(tails));
   return [...new Set(parts)]
     .filter(Boolean)
     .map((part) => about(person, part))
     .join(' ');
+}
+
+function openingOf(
+  contact: { mechanism: string; subject: string | null; purpose: string; location: string | null },
+  theme: ThemeName,
+  random: Random,
+): string {
+  const { mechanism, subject, purpose, location } = contact;
+  if (subject === '02') return random.pick(proxies[theme] ?? family);
+  if (purpose === 'behaviour-change' && mechanism === '01')
+    return random.pick(['', 'Session at the practice.', 'Came on time.']);
+  if (mechanism === '01' && location !== 'A01') return random.pick(elsewhere[location ?? ''] ?? ['Seen today.']);
+  return random.pick(openings[mechanism] ?? ['']);
 }
 
 /** Other short texts of a person's theme, with the person put in. */
