@@ -1,14 +1,26 @@
 import type { endpoints } from '../../shared/contract/index.ts';
 import type { Services } from './context.ts';
 import { backups } from './services/backups.ts';
+import { breakGlass } from './services/break-glass.ts';
 import { caseload } from './services/caseload.ts';
 import { cases } from './services/cases.ts';
 import { contacts } from './services/contacts.ts';
 import { demo } from './services/demo.ts';
 import { diary } from './services/diary.ts';
 import { drafts } from './services/drafts.ts';
+import { duplicates } from './services/duplicates.ts';
+import { merges } from './services/merges.ts';
 import { oversight } from './services/oversight.ts';
+import { people } from './services/people.ts';
+import { peopleList } from './services/people-list.ts';
+import { peopleSearch } from './services/people-search.ts';
+import { personHistory } from './services/person-history.ts';
+import { personPage } from './services/person-page.ts';
+import { personRecord } from './services/person-record.ts';
+import { personRegister } from './services/person-register.ts';
+import { review } from './services/review.ts';
 import { session } from './services/session.ts';
+import { staff } from './services/staff.ts';
 import { team } from './services/team.ts';
 import { today } from './services/today.ts';
 import { transfers } from './services/transfers.ts';
@@ -18,6 +30,17 @@ import { views } from './services/views.ts';
 export const services = {
   ...session,
   ...demo,
+  ...peopleSearch,
+  ...peopleList,
+  ...personPage,
+  ...personHistory,
+  ...duplicates,
+  ...personRegister,
+  ...people,
+  ...personRecord,
+  ...merges,
+  ...breakGlass,
+  ...review,
   ...caseload,
   ...cases,
   ...transfers,
@@ -29,4 +52,5 @@ export const services = {
   ...drafts,
   ...backups,
   ...oversight,
+  ...staff,
 } satisfies Services<typeof endpoints>;

@@ -16,7 +16,7 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number];
 
 /** `kind:` and the ids that it is about: the same finding has the same id on every device. */
-export const findingIdSchema = z.string().regex(/^[a-z-]{1,30}:[0-9A-Za-z:+.-]{1,400}$/, 'is not a finding');
+export const findingIdSchema = z.string().regex(/^[a-z-]{1,30}:[0-9A-Za-z:+._-]{1,400}$/, 'is not a finding');
 
 export const findingView = z.object({
   id: findingIdSchema,

@@ -27,9 +27,13 @@ const owners = Object.fromEntries(
   ]),
 ) as Record<PersonEntity, ReturnType<typeof sqlStatement<{ row: string }, { person_id: string }>>>;
 
+/** Whose record a row is part of. */
+export const ownerOf = (read: ReadHandle, entity: PersonEntity, row: string): string | undefined =>
+  read.get(owners[entity], { row })?.person_id;
+
 /** Whether a row is part of this person's record. */
 export const belongsTo = (read: ReadHandle, entity: PersonEntity, row: string, personId: string): boolean =>
-  read.get(owners[entity], { row })?.person_id === personId;
+  ownerOf(read, entity, row) === personId;
 
 const codeOfFlag = statement((q, p: { id: string }) => q.selectFrom('flags').select('code').where('id', '=', p.id));
 

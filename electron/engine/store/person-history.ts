@@ -11,13 +11,13 @@ export interface StoredChange {
   readonly actor: string;
 }
 
-interface Page {
+type Page = {
   person: string;
   /** Codes of the flags that may be shown as a JSON list, or null for all. */
   flags: string | null;
   before: string;
   limit: number;
-}
+};
 
 const owned = (table: string) => `SELECT id FROM ${table}, of WHERE person_id = of.person`;
 const rowsOfPerson = `
