@@ -84,10 +84,10 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(
   definition: Definition<I, O>,
 ): Endpoint<'query', I, O> => define('query', definition);
 
-/** Defines an endpoint that asks the engine about itself. */
+/** Defines an endpoint that asks the engine about itself; anyone may, unless it says otherwise. */
 export const probe = <I extends z.ZodType, O extends z.ZodType>(
-  definition: Omit<Definition<I, O>, 'access'>,
-): Endpoint<'probe', I, O> => define('probe', { ...definition, access: 'anyone' });
+  definition: Omit<Definition<I, O>, 'access'> & { readonly access?: Endpoint['access'] },
+): Endpoint<'probe', I, O> => define('probe', { access: 'anyone', ...definition });
 
 /** Defines an endpoint that writes in one transaction. It must leave an audit line. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(

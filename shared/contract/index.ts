@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts';
 import { demo } from './demo.ts';
 import { diary } from './diary.ts';
 import { drafts } from './drafts.ts';
+import { imports } from './imports.ts';
 import { merges } from './merges.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
@@ -14,6 +15,7 @@ import { personPage } from './person-page.ts';
 import { personRecord } from './person-record.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
+import { staff } from './staff.ts';
 import { team } from './team.ts';
 import { today } from './today.ts';
 import { transfers } from './transfers.ts';
@@ -33,7 +35,9 @@ export const endpoints = {
   ...views,
   ...team,
   ...backups,
+  ...imports,
   ...oversight,
+  ...staff,
   ...people,
   ...personPage,
   ...personRecord,
