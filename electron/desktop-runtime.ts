@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { AppError } from '../shared/errors.ts';
+import type { StartOptions } from './start-options.ts';
 
 /** The machine as far as it decides whether the desktop host can run. */
 export interface DesktopMachine {
@@ -46,6 +50,32 @@ export function findDesktopRuntime({
   if (platform !== 'linux') return { binary };
   if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return { whyNot: 'this machine has no display.' };
   return isRoot ? { whyNot: 'Electron’s sandbox does not run as root.' } : { binary };
+}
+
+/**
+ * Runs Electron as a child and passes these signals on to it, so that it ends in its own order.
+ * @returns its exit code; 1 when a signal ended it
+ * @throws AppError `not-found` when the executable cannot be started
+ */
+export async function runElectron(
+  binary: string,
+  mainScript: string,
+  { profile, demo }: Pick<StartOptions, 'profile' | 'demo'>,
+  signals: readonly NodeJS.Signals[],
+): Promise<number> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env; // would turn Electron into a plain Node
+  const args = [mainScript, '--profile', profile, ...(demo ? ['--demo'] : [])];
+  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+  for (const signal of signals) process.on(signal, pass); // before the child runs: none may end this process alone
+  const child = spawn(binary, args, { stdio: 'inherit', env });
+  try {
+    const [code]: unknown[] = await once(child, 'exit');
+    return typeof code === 'number' ? code : 1;
+  } catch {
+    throw new AppError('not-found', 'Electron could not be started. Use npm start -- --browser instead.');
+  } finally {
+    for (const signal of signals) process.off(signal, pass);
+  }
 }
 
 function electronFolder(): string | undefined {

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AppError } from '../shared/errors.ts';
-import { startBrowserHost } from './browser/host.ts';
+import { type BrowserHost, startBrowserHost } from './browser/host.ts';
 import { desktopMain, rendererFolder } from './built-files.ts';
-import { findDesktopRuntime, thisDesktopMachine } from './desktop-runtime.ts';
+import { findDesktopRuntime, runElectron, thisDesktopMachine } from './desktop-runtime.ts';
 import { startEngine } from './engine-host.ts';
 import { findUnknownArgument, readStartOptions, type StartOptions } from './start-options.ts';
 
@@ -21,51 +20,37 @@ async function start(options: StartOptions): Promise<void> {
   }
   if (options.browser) return startBrowser(options);
   const runtime = findDesktopRuntime(thisDesktopMachine(desktopMain));
-  if ('binary' in runtime) return startDesktop(runtime.binary, options);
+  if ('binary' in runtime) {
+    process.exitCode = await runElectron(runtime.binary, desktopMain, options, endSignals);
+    return;
+  }
   notice(`The desktop window cannot be used: ${runtime.whyNot} OneTeam opens in the browser instead.`);
   return startBrowser(options);
 }
 
-/** Runs Electron as a child, passes signals on to it, and ends with its exit code. */
-function startDesktop(binary: string, { profile, demo }: StartOptions): void {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env; // would turn Electron into a plain Node
-  const child = spawn(binary, [desktopMain, '--profile', profile, ...(demo ? ['--demo'] : [])], {
-    stdio: 'inherit',
-    env,
-  });
-  for (const signal of endSignals) process.on(signal, () => child.kill(signal));
-  child.once('error', () => {
-    notice('Electron could not be started. Use npm start -- --browser instead.');
-    process.exitCode = 1;
-  });
-  child.once('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
+/**
+ * Runs engine and loopback server in this process until a signal ends both, in order. The first signal counts from the
+ * beginning, so that one during the start closes what was opened; a second one ends the process at once.
+ */
+async function startBrowser({ profile, demo, port, open }: StartOptions): Promise<void> {
+  const { promise: signalled, resolve: end } = Promise.withResolvers<void>();
+  for (const signal of endSignals) process.once(signal, () => end());
+  const engine = await startEngine({ profile, demo });
+  try {
+    const out = (line: string): void => void process.stdout.write(`${line}\n`);
+    const host = await startBrowserHost({ engine, assets: rendererFolder, port, open, out, notice });
+    if (process.stdin.isTTY) offerLinks(host);
+    await signalled;
+    await host.close();
+  } finally {
+    await engine.close();
+  }
+  process.exit(0); // standard input may still be listened to
 }
 
-/** Runs engine and loopback server in this process until a signal ends both, in order. */
-async function startBrowser({ profile, demo, port, open }: StartOptions): Promise<void> {
-  const engine = await startEngine({ profile, demo });
-  const out = (line: string): void => void process.stdout.write(`${line}\n`);
-  const host = await startBrowserHost({ engine, assets: rendererFolder, port, open, out, notice }).catch(
-    async (error: unknown) => {
-      await engine.close();
-      throw error;
-    },
-  );
-  let isEnding = false;
-  const end = async (): Promise<void> => {
-    if (isEnding) return;
-    isEnding = true;
-    await host.close();
-    await engine.close();
-    process.exit(0);
-  };
-  for (const signal of endSignals) process.on(signal, () => void end());
-  if (process.stdin.isTTY) {
-    notice('The link works once, for a minute. Press Enter for a new one, Ctrl+C to end OneTeam.');
-    createInterface({ input: process.stdin }).on('line', () => notice(`New link: ${host.newLink()}`));
-  }
+function offerLinks({ newLink }: BrowserHost): void {
+  notice('The link works once, for a minute. Press Enter for a new one, Ctrl+C to end OneTeam.');
+  createInterface({ input: process.stdin }).on('line', () => notice(`New link: ${newLink()}`));
 }
 
 /** @throws AppError `bad-input` for an argument that is not ours or has no usable value */
