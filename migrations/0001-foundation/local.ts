@@ -160,6 +160,7 @@ export const local: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX match_keys_person ON match_keys (person_id)',
   // Names of people by prefix; every prefix length has its own index, so the first twenty come without reading the rest.
-  `CREATE VIRTUAL TABLE people_search USING fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6 7', detail = 'none', columnsize = 0)`,
+  // Not detail = 'none': together with secure-delete SQLite damages the index when rows are replaced.
+  `CREATE VIRTUAL TABLE people_search USING fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6 7', detail = 'column', columnsize = 0)`,
   `INSERT INTO people_search (people_search, rank) VALUES ('secure-delete', 1)`,
 ];
