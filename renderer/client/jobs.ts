@@ -8,6 +8,16 @@ export function noteJob(job: Job): void {
   useJobStore.setState(({ jobs }) => ({ jobs: [...jobs.filter(({ id }) => id !== job.id), job].slice(-20) }));
 }
 
+/** Calls `ended` once for each job that comes to its end. Returns the way to stop. */
+export function onJobEnd(ended: (job: Job) => void): () => void {
+  return useJobStore.subscribe(({ jobs }, { jobs: before }) => {
+    for (const job of jobs) {
+      const was = before.find(({ id }) => id === job.id);
+      if (job.state !== 'running' && was?.state === 'running') ended(job);
+    }
+  });
+}
+
 /** Long work that runs now. */
 export function useRunningJobs(): readonly Job[] {
   const jobs = useJobStore((state) => state.jobs);

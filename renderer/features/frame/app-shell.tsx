@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { watchIdle } from '../../client/idle.ts';
+import { onJobEnd } from '../../client/jobs.ts';
 import { leaveSession } from '../../client/live.ts';
 import { useMay, useSession, useSessionState } from '../../client/session.ts';
 import { type Command, CommandPalette } from '../../components/command-palette.tsx';
 import { Toaster } from '../../components/toaster.tsx';
 import { plugs } from '../../plugs.ts';
 import { useFindCommands } from './find-commands.ts';
+import { reportJobEnd } from './job-report.ts';
 import { usePageFocus } from './page-focus.ts';
 import { PanelOutlet } from './panel-outlet.tsx';
 import { openPanel } from './panels.ts';
@@ -45,6 +47,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     ),
   );
   useEffect(() => watchIdle(lockAfterMinutes, deeds.lock), [lockAfterMinutes, deeds]);
+  useEffect(() => onJobEnd(reportJobEnd), []);
   usePageFocus();
 
   return (
