@@ -86,26 +86,19 @@ export function planCases(
   days: number,
   random: Random,
 ): CasePlan[] {
-  const { open, held, proposed } = caseNumbers(size, team.place.id);
+  const numbers = caseNumbers(size, team.place.id);
   const share = team.place.id === homePlace ? homeCaseload : 0;
   const mean = days * 0.42;
   const staying = team.coordinators.filter(({ leavesOn }) => leavesOn === null);
   const order = random.fork(`cases ${team.place.id}`);
   return shuffled(candidates, order).map((candidate, at): CasePlan => {
-    const status =
-      at < open ? 'open' : at < open + held ? 'on-hold' : at < open + held + proposed ? 'proposed' : 'closed';
-    // Three of the demonstration's cases are so new that nobody has been yet; some others were let slide.
-    const fresh = at < share && at < 3 ? [2, 4, 8][at] : undefined;
-    const late = at < share && at >= 3 && at < 10;
-    const span = fresh
-      ? { opens: days - fresh, closes: null }
-      : status === 'closed'
-        ? closedSpan(days, mean, order)
-        : { opens: openedOn(status, days, mean, order), closes: null };
+    const status = statusOf(at, numbers);
+    const story = storyOf(at, share);
+    const span = story.opened ? { opens: days - story.opened, closes: null } : spanOf(status, days, mean, order);
     const coordinator = coordinatorOf(staying, at < share, at, status, order);
-    const spells = status === 'proposed' ? [] : spellsOf(team, coordinator, span, days, order);
     const theme = themeOf(candidate.person, order);
-    const behaviourist = order.chance(behaviourShare(theme, team)) ? behaviouristFor(team, candidate.person) : null;
+    const seesBehaviourist = status !== 'proposed' && order.chance(behaviourShare(theme, team));
+    const slides = status === 'open' && (story.late || order.chance(0.1));
     return {
       ...candidate,
       team,
@@ -113,17 +106,30 @@ export function planCases(
       status,
       ...span,
       closure: order.draw(closures),
-      spells,
-      behaviourist: status === 'proposed' ? null : behaviourist,
+      spells: status === 'proposed' ? [] : spellsOf(team, coordinator, span, days, order),
+      behaviourist: seesBehaviourist ? behaviouristFor(team, candidate.person) : null,
       hold: holdOf(status, span, days, order),
       every: intervalOf(candidate.person, order),
-      quiet: fresh
-        ? 0
-        : status === 'open' && (late || order.chance(0.1))
-          ? days - order.int(8, 45)
-          : Number.POSITIVE_INFINITY,
+      quiet: story.opened ? 0 : slides ? days - order.int(story.late ? 18 : 8, 60) : Number.POSITIVE_INFINITY,
     };
   });
+}
+
+/** Three of the demonstration's cases are so new that nobody has been yet; some others were let slide. */
+function storyOf(at: number, share: number): { opened: number | null; late: boolean } {
+  if (at >= share) return { opened: null, late: false };
+  return { opened: [2, 4, 8][at] ?? null, late: at >= 3 && at < 10 };
+}
+
+function statusOf(at: number, { open, held, proposed }: ReturnType<typeof caseNumbers>): CasePlan['status'] {
+  if (at < open) return 'open';
+  if (at < open + held) return 'on-hold';
+  return at < open + held + proposed ? 'proposed' : 'closed';
+}
+
+function spanOf(status: CasePlan['status'], days: number, mean: number, random: Random) {
+  if (status === 'closed') return closedSpan(days, mean, random);
+  return { opens: openedOn(status, days, mean, random), closes: null };
 }
 
 function shuffled<T>(list: readonly T[], random: Random): T[] {

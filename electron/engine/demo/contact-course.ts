@@ -28,11 +28,11 @@ export function beginContacts(stage: Stage, run: Run, day: number): void {
 function next(stage: Stage, run: Run, after: number, journal: Journal | null): string | null {
   const { plan, random } = run;
   const day = Math.max(after + 1, Math.floor(run.clock));
-  const resumed = plan.hold && day >= plan.hold.from && (plan.hold.until === null || day <= plan.hold.until);
-  if (resumed) {
-    if (plan.hold?.until === null || plan.hold === null) return null;
-    run.clock = plan.hold.until + 1;
-    return next(stage, run, plan.hold.until, null);
+  const { hold } = plan;
+  if (hold && day >= hold.from && (hold.until === null || day <= hold.until)) {
+    if (hold.until === null) return null;
+    run.clock = hold.until + 1;
+    return next(stage, run, hold.until, null);
   }
   if (plan.closes !== null && day >= plan.closes) return null;
   const date = dateOf(stage, day);
@@ -43,8 +43,8 @@ function next(stage: Stage, run: Run, after: number, journal: Journal | null): s
   const arranged = arrange(plan.person, plan.theme, run.seen, false, random);
   const minute = 5 * random.int(108, 198);
   const worker = workerOf(run);
-  const written = journal && random.chance(stage.plannedShare);
-  const planned = written ? putInDiary(journal, run, { date, minute, worker, arranged }) : null;
+  const beforehand = journal && random.chance(stage.plannedShare);
+  const planned = beforehand ? putInDiary(journal, run, { date, minute, worker, arranged }) : null;
   const slot: Slot = { day, minute, worker, arranged, planned };
   stage.diary.add(day, minute + arranged.minutes + random.int(2, 40), (at) => takePlace(stage, run, slot, at));
   return date;

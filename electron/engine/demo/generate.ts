@@ -144,8 +144,9 @@ function registerPlace(place: Place, { desk, register, offer, days, later, tell 
           people += 1;
           const known = addDays(person.born, 12);
           if (known > first) {
-            const day = Math.min(days.length - 1, Math.max(1, days.findIndex((date) => date >= known) >>> 0));
-            later(day, 8 * 60, (later) => register(person, later, days[day] ?? first));
+            const found = days.findIndex((date) => date >= known);
+            const day = found < 1 ? days.length - 1 : found;
+            later(day, 8 * 60, (then) => register(person, then, days[day] ?? first));
             continue;
           }
           at += 15;
@@ -159,13 +160,16 @@ function registerPlace(place: Place, { desk, register, offer, days, later, tell 
   }
 }
 
+/** Contacts of cases among all of them: the rest are sessions and groups. */
+const caseContacts = 0.915;
+
 /** How much closer, or less close, together contacts must be than planned to come to the size's number of them. */
 function paceOf(plans: readonly CasePlan[], size: SizePlan, days: number): number {
   const usual = plans.reduce((sum, { opens, closes, every, status }) => {
     const lasts = Math.max(0, Math.min(closes ?? days, days) - opens - 3);
     return sum + (status === 'proposed' ? 0 : lasts / every);
   }, 0);
-  return usual / (size.contacts * 0.915);
+  return usual / (size.contacts * caseContacts);
 }
 
 const newRun = (plan: CasePlan, random: Run['random']): Run => ({
