@@ -6,7 +6,7 @@ import { failureOf, fetchAnswer } from './call.ts';
 
 /** Queries that answer one page of a longer list. */
 export type PagedName = {
-  [N in QueryName]: InputOf<N> extends { offset?: number; limit?: number }
+  [N in QueryName]: InputOf<N> extends { offset?: number | undefined; limit?: number | undefined }
     ? OutputOf<N> extends { total: number; rows: readonly unknown[] }
       ? N
       : never
