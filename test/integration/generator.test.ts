@@ -133,6 +133,8 @@ describe('what a demonstration profile holds', () => {
       'segments',
       'group_sessions',
       'worker_leave',
+      'break_glass',
+      'person_identifiers',
     ])
       expect(Number(demo.value(`SELECT count(*) FROM ${table}`)), table).toBeGreaterThan(0);
     for (const code of ['safeguarding', 'homeless', 'carer', 'end-of-life', 'learning-disability'])

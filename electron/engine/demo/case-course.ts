@@ -8,7 +8,7 @@ import { recordHome } from './household-record.ts';
 import { wordsOf } from './notes.ts';
 import { weights } from './random.ts';
 import { beginSessions } from './session-course.ts';
-import type { Run, Stage } from './stage.ts';
+import { newRun, type Run, type Stage } from './stage.ts';
 
 const sources = weights({
   '01': 38,
@@ -81,6 +81,7 @@ function openCase(stage: Stage, run: Run, at: number, day: number): void {
       neighbourhood_id: scope,
       state: state({ status: run.status, on }),
       opened_on: on,
+      follows_case_id: run.follows,
       source: random.chance(0.96) ? random.draw(sources) : null,
       purpose: random.chance(0.9) ? wordsOf('purpose', plan.person, plan.theme, random) : null,
     },
@@ -247,7 +248,25 @@ function closeCase(stage: Stage, run: Run, at: number, day: number): void {
   journal.update('cases', run.caseId, { state: state({ status: 'closed', on, reason }) });
   for (const role of [run.coordinatorRole, run.behaviouristRole])
     if (role) journal.update('case_roles', role, { ended_at: instant(at) });
-  if (!died) return;
+  if (!died) {
+    comeBack(stage, run, day);
+    return;
+  }
   const date = addDays(on, -random.int(1, 6));
   journal.update('people', plan.person.id, { death: JSON.stringify({ date, place: random.pick(deathPlaces) }) });
+}
+
+/** Some need help again some weeks later: a case that follows the one before, and is closed in its turn. */
+function comeBack(stage: Stage, { plan, random, caseId, coordinator }: Run, day: number): void {
+  const opens = day + random.int(15, 60);
+  const last = stage.days.length - 2;
+  if (!coordinator || coordinator.leavesOn !== null || opens + 15 > last || !random.chance(0.08)) return;
+  const again = {
+    ...plan,
+    opens,
+    closes: random.int(opens + 12, last),
+    spells: [{ worker: coordinator, from: opens }],
+    hold: null,
+  };
+  beginCase(stage, newRun({ ...again, closure: '02' }, random.fork('again'), caseId));
 }

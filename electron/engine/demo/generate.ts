@@ -20,7 +20,7 @@ import { type Desk, deskOf, type Simulation } from './simulation.ts';
 import type { Size, SizePlan } from './sizes.ts';
 import { sizePlans } from './sizes.ts';
 import { demoLead, hireWorker, supportStaff, type Team, teamsOf } from './staff.ts';
-import { newDiary, type Run, type Stage } from './stage.ts';
+import { newDiary, newRun, type Run, type Stage } from './stage.ts';
 
 /** Changes to a transaction, roughly. */
 const batchSize = 30_000;
@@ -171,19 +171,6 @@ function paceOf(plans: readonly CasePlan[], size: SizePlan, days: number): numbe
   }, 0);
   return usual / (size.contacts * caseContacts);
 }
-
-const newRun = (plan: CasePlan, random: Run['random']): Run => ({
-  plan,
-  random,
-  caseId: '',
-  status: 'none',
-  coordinator: null,
-  coordinatorRole: null,
-  behaviouristRole: null,
-  seen: 0,
-  clock: 0,
-  planned: new Set(),
-});
 
 function playDays(desk: Desk, diary: Stage['diary'], days: readonly string[], tell: (more: number) => void): void {
   for (let day = 1; day < days.length; ) {

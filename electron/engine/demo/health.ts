@@ -92,7 +92,7 @@ export function healthOf(person: Circumstances, random: Random): Health {
   ).length;
   const burden = (efi ?? 0) * 3 + chronic * 0.12 + cohort * 0.5 + (codes.includes('alcohol-dependence') ? 0.4 : 0);
   let admissions = 0;
-  while (admissions < 9 && random.chance(burden * 0.28)) admissions += 1;
+  while (admissions < 9 && random.chance(Math.min(0.6, burden * 0.28))) admissions += 1;
   const need =
     (efi === null || efi <= 0.12 ? 0 : efi <= 0.24 ? 1 : efi <= 0.36 ? 3 : 5) +
     Math.min(admissions, 3) * 2 +

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/domain/british-date.ts';
 import { instant } from './calendar.ts';
 import type { Random } from './random.ts';
-import { demoLead, type Worker } from './staff.ts';
+import { demoLead, type Team, type Worker } from './staff.ts';
 import type { Run, Stage } from './stage.ts';
 
 /** What happens to people and workers beside the contacts: somebody moves house, a tier is set by hand, leave, leaving. */
@@ -10,6 +10,7 @@ export function beginLifeEvents(stage: Stage, runs: readonly Run[], random: Rand
     if (random.chance(0.02)) movesHouse(stage, run, random);
     if (run.plan.status === 'open' && random.chance(0.015)) tierByHand(stage, run, random);
   }
+  for (const team of stage.teams.slice(0, 6)) breaksGlass(stage, team, runs, random);
   const workers = stage.teams.flatMap(({ coordinators, behaviourists, others }) => [
     ...coordinators,
     ...behaviourists,
@@ -19,6 +20,38 @@ export function beginLifeEvents(stage: Stage, runs: readonly Run[], random: Rand
     if (worker.leavesOn !== null) leaves(stage, worker, worker.leavesOn);
     else if (!worker.id.startsWith('demo-') && random.chance(0.2)) goesOnLeave(stage, worker, random);
   }
+}
+
+const emergencies = [
+  'Emergency department rang: collapsed in town, no history known.',
+  'Asked for by the out-of-hours doctor.',
+  'Came to our drop-in in distress, does not know the own team.',
+];
+
+/** A coordinator opens the record of somebody of another team, with a reason; the first was looked at by a lead already. */
+function breaksGlass(stage: Stage, team: Team, runs: readonly Run[], random: Random): void {
+  const worker = team.coordinators.find(({ leavesOn }) => leavesOn === null);
+  const strangers = runs.filter(({ plan }) => plan.team !== team && plan.status === 'open');
+  if (!worker || strangers.length === 0) return;
+  const { person } = random.pick(strangers).plan;
+  const day = stage.days.length - random.int(3, 40);
+  const reviewed = random.chance(0.5);
+  let opened = '';
+  stage.diary.add(day, random.int(9 * 60, 17 * 60), (at) => {
+    const row = {
+      person_id: person.id,
+      worker_id: worker.id,
+      reason: random.pick(emergencies),
+      started_at: instant(at),
+      expires_at: instant(at + 4 * 3_600_000),
+    };
+    opened = stage.desk.act(at, worker.id).insert('break_glass', row, person.place.id);
+  });
+  if (!reviewed || day + 2 >= stage.days.length) return;
+  stage.diary.add(day + 2, 16 * 60, (at) => {
+    const review = { verdict: 'appropriate', by: demoLead, at: instant(at) };
+    stage.desk.act(at, demoLead).update('break_glass', opened, { review: JSON.stringify(review) });
+  });
 }
 
 function movesHouse(stage: Stage, run: Run, random: Random): void {

@@ -29,6 +29,10 @@ export function registerPerson(person: Person, registration: Registration): void
   const { health } = person;
   journal.insert('people', { id: person.id, ...personRow(person, registration) }, scope);
   const person_id = person.id;
+  if (random.chance(0.08)) {
+    const [system, value] = identifierOf(random);
+    journal.insert('person_identifiers', { person_id, system, value }, scope);
+  }
   for (const code of health.conditions) {
     const diagnosed_on = diagnosedOn(person, code, on, random);
     journal.insert('conditions', { person_id, code, diagnosed_on, source: practiceSource }, scope);
@@ -50,6 +54,13 @@ function diagnosedOn(person: Person, code: CodeOf<'condition'>, on: string, rand
   const early = code === 'learning-disability' || code === 'autism' || code === 'adhd';
   const longest = Math.max(0, Math.min(early ? person.age - 4 : 22, person.age));
   return laterOf(addDays(on, -random.int(10, 10 + longest * 365)), addDays(person.born, 30));
+}
+
+/** A number under which a hospital or the council knows somebody. */
+function identifierOf(random: Random): [system: string, value: string] {
+  return random.chance(0.7)
+    ? ['Hospital number (example)', `RX${random.int(100_000, 999_999)}`]
+    : ['Council social care number (example)', `ASC-${random.int(10_000, 99_999)}`];
 }
 
 type Row = Omit<NewRow<'people'>, 'id'>;

@@ -7,6 +7,8 @@ import type { Team, Worker } from './staff.ts';
 export interface Run {
   readonly plan: CasePlan;
   readonly random: Random;
+  /** The case that this one takes up again, if any. */
+  readonly follows: string | null;
   caseId: string;
   status: 'none' | 'proposed' | 'open' | 'on-hold' | 'closed';
   coordinator: Worker | null;
@@ -19,6 +21,21 @@ export interface Run {
   /** Planned contacts without an outcome. */
   readonly planned: Set<string>;
 }
+
+/** A story that has not begun. */
+export const newRun = (plan: CasePlan, random: Random, follows: string | null = null): Run => ({
+  plan,
+  random,
+  follows,
+  caseId: '',
+  status: 'none',
+  coordinator: null,
+  coordinatorRole: null,
+  behaviouristRole: null,
+  seen: 0,
+  clock: 0,
+  planned: new Set(),
+});
 
 /** Everything that the parts of the story share. */
 export interface Stage {
