@@ -1,9 +1,10 @@
 import { createBrowserHistory, createRouter } from '@tanstack/react-router';
+import { diaryRoutes } from './features/diary/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
 import { rootRoute } from './root-route.tsx';
 
 /** Every page of the application: one line per feature. Titles and navigation entries stand beside each route. */
-const routeTree = rootRoute.addChildren([firstPageRoute]);
+const routeTree = rootRoute.addChildren([firstPageRoute, ...diaryRoutes]);
 
 export const router = createRouter({
   routeTree,

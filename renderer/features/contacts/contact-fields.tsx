@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { type CodeOf, codeEntry, codeOptions, codesOf, isCode } from '../../../shared/domain/code-lists.ts';
+import { codeOptions, codesOf, isCode } from '../../../shared/domain/code-lists.ts';
 import { isCancelled, isSuccessful, neededFields } from '../../../shared/domain/contact-rules.ts';
 import { Button } from '../../components/button.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
@@ -12,6 +12,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextAreaField } from '../../components/text-area-field.tsx';
 import { TimeField } from '../../components/time-field.tsx';
 import type { ContactValues } from './contact-values.ts';
+import { placeOptions } from './place-options.ts';
 import { shortFor } from './words.ts';
 
 /** The ways of contact that are in sight; the others come with one press. */
@@ -21,13 +22,7 @@ const outcomes: readonly Option[] = codesOf('attendance').map((value) => ({
   value,
   label: shortFor('attendance', value),
 }));
-const placeOptions: readonly Option[] = codesOf('activity-location').map((value) => placeOption(value));
 const cancellationReasons = codeOptions('cancellation-reason');
-
-function placeOption(value: CodeOf<'activity-location'>): Option {
-  const { label, group = 'Other' } = codeEntry('activity-location', value);
-  return { value, label, group };
-}
 
 /** What every contact says: when, how, how it went, how long, where, and the note. */
 export function ContactFields({ form }: { readonly form: UseFormReturn<ContactValues> }) {

@@ -1,45 +1,44 @@
 import { Label } from 'nhsuk-react-components';
 import { useId } from 'react';
-import { type UseFormReturn, useController } from 'react-hook-form';
+import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
 import type { WorkerView } from '../../../shared/contract/person-view.ts';
 import { Combobox } from '../../components/combobox.tsx';
 import { Icon } from '../../components/icon.tsx';
-import type { ContactValues } from './contact-values.ts';
 import { wordsFor } from './words.ts';
 
-/** Colleagues who were there too: found by typing, each removable. */
-export function JointField({
-  form,
-  colleagues,
-}: {
-  readonly form: UseFormReturn<ContactValues>;
+interface JointFieldProps<V extends FieldValues, O> {
+  readonly control: Control<V, unknown, O>;
+  readonly name: FieldPathByValue<V, string[]>;
+  readonly label: string;
   readonly colleagues: readonly WorkerView[];
-}) {
+}
+
+/** Colleagues who come along: found by typing, each removable. The value is a list of ids. */
+export function JointField<V extends FieldValues, O = V>({ control, name, label, colleagues }: JointFieldProps<V, O>) {
   const id = useId();
-  const { field } = useController({ control: form.control, name: 'jointWith' });
-  const chosen = field.value.map(
-    (each) => colleagues.find((worker) => worker.id === each) ?? { id: each, name: 'Somebody' },
-  );
+  const { field } = useController({ control, name });
+  const value: readonly string[] = field.value;
+  const named = (each: string) => colleagues.find((worker) => worker.id === each)?.name ?? 'Somebody';
   const free = colleagues
-    .filter((worker) => !field.value.includes(worker.id))
-    .map(({ id: value, name, job, organisation }) => ({
-      value,
-      label: name,
-      hint: [wordsFor('worker-role', job), organisation].filter(Boolean).join(' · '),
+    .filter((worker) => !value.includes(worker.id))
+    .map((worker) => ({
+      value: worker.id,
+      label: worker.name,
+      hint: [wordsFor('worker-role', worker.job), worker.organisation].filter(Boolean).join(' · '),
     }));
   return (
     <div className="nhsuk-form-group">
-      <Label htmlFor={id}>Joint visit with (optional)</Label>
-      {chosen.length > 0 && (
-        <ul className="ot-chips__list ot-joint" aria-label="Colleagues who were there too">
-          {chosen.map(({ id: worker, name }) => (
+      <Label htmlFor={id}>{label}</Label>
+      {value.length > 0 && (
+        <ul className="ot-chips__list ot-joint" aria-label={label}>
+          {value.map((worker) => (
             <li key={worker}>
               <button
                 className="ot-chip"
                 type="button"
-                onClick={() => field.onChange(field.value.filter((each) => each !== worker))}
+                onClick={() => field.onChange(value.filter((each) => each !== worker))}
               >
-                <span>{name}</span>
+                <span>{named(worker)}</span>
                 <span className="nhsuk-u-visually-hidden">: remove</span>
                 <Icon name="cross" size={14} />
               </button>
@@ -53,7 +52,7 @@ export function JointField({
         value=""
         placeholder="Name of a colleague"
         onChange={(worker) => {
-          if (worker !== '') field.onChange([...field.value, worker]);
+          if (worker !== '') field.onChange([...value, worker]);
         }}
         onBlur={field.onBlur}
         inputRef={field.ref}

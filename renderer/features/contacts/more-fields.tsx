@@ -87,7 +87,7 @@ export function MoreFields({
           />
         </>
       )}
-      <JointField form={form} colleagues={colleagues} />
+      <JointField control={control} name="jointWith" label="Joint visit with (optional)" colleagues={colleagues} />
     </EntrySection>
   );
 }
