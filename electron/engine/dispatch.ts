@@ -4,7 +4,7 @@ import type { Answer } from '../../shared/contract/answer.ts';
 import type { Endpoint } from '../../shared/contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../shared/contract/index.ts';
 import { can } from '../../shared/domain/permissions.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import { beginBurst, inAuditedBurst } from './audit-burst.ts';
 import type { CommandContext, ProcedureContext, QueryContext, Session } from './context.ts';
 import { audit, auditAlone, type Engine, nowOf, requireOpen, todayOf, transact } from './engine.ts';
@@ -29,14 +29,32 @@ const serviceOf = (name: string): Erased => services[name as EndpointName] as un
  * Never throws: every failure is an answer.
  */
 export async function dispatch(engine: Engine, call: Call): Promise<Answer> {
+  let endpoint: Endpoint | null = null;
+  let input: unknown;
   try {
-    const endpoint = findEndpoint(call.name);
-    const input = parseInput(endpoint, call.input);
-    const session = admit(engine, call.name, endpoint, input);
+    endpoint = findEndpoint(call.name);
+    input = parseInput(endpoint, call.input);
+    const session = admit(engine, endpoint, input);
     return { ok: true, value: await carryOut(engine, call, endpoint, input, session) };
   } catch (error) {
-    return { ok: false, error: failureOf(error) };
+    const failure = failureOf(error);
+    if (endpoint && engine.session && refusals.has(failure.code))
+      auditRefusal(engine, call.name, endpoint, input, failure.code);
+    return { ok: false, error: failure };
   }
+}
+
+const refusals: ReadonlySet<ErrorCode> = new Set(['not-allowed', 'outside-relationship']);
+
+/** Who was refused what is on record, whether the table, the relationship rule or the service itself refused. */
+function auditRefusal(engine: Engine, action: string, endpoint: Endpoint, input: unknown, reason: ErrorCode): void {
+  if (engine.opened)
+    auditAlone(engine, {
+      action,
+      outcome: 'refused',
+      object: endpoint.audit?.object?.(input, undefined) ?? null,
+      reason,
+    });
 }
 
 /** The endpoint of that name. */
@@ -53,27 +71,16 @@ function parseInput(endpoint: Endpoint, input: unknown): unknown {
   throw new AppError('bad-input', 'Some of this cannot be accepted. Check the marked fields and try again.', details);
 }
 
-/** Applies session, permission and relationship rule; a refusal is audited. Returns the session, null where none is needed. */
-function admit(engine: Engine, name: string, endpoint: Endpoint, input: unknown): Session | null {
+/** Applies session, permission and relationship rule. Returns the session, null where none is needed. */
+function admit(engine: Engine, endpoint: Endpoint, input: unknown): Session | null {
   const { session } = engine;
   if (endpoint.access === 'anyone') return session;
   if (!session || !engine.opened) throw new AppError('not-signed-in', 'OneTeam is locked. Sign in, then try again.');
-  try {
-    if (endpoint.access !== 'signed-in' && !can(session.roles, endpoint.access))
-      throw new AppError('not-allowed', 'Your role does not include this. Ask your team lead if it should.');
-    const now = nowOf(engine);
-    for (const subject of endpoint.about(input)) requireRelation(engine.opened.store, session, subject, now);
-    return session;
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'not-allowed' || error.code === 'outside-relationship'))
-      auditAlone(engine, {
-        action: name,
-        outcome: 'refused',
-        object: endpoint.audit?.object?.(input, undefined) ?? null,
-        reason: error.code,
-      });
-    throw error;
-  }
+  if (endpoint.access !== 'signed-in' && !can(session.roles, endpoint.access))
+    throw new AppError('not-allowed', 'Your role does not include this. Ask your team lead if it should.');
+  const now = nowOf(engine);
+  for (const subject of endpoint.about(input)) requireRelation(engine.opened.store, session, subject, now);
+  return session;
 }
 
 async function carryOut(

@@ -6,6 +6,7 @@ import { checkCopy } from '../../electron/engine/backup/check-copy.ts';
 import type { QueryContext } from '../../electron/engine/context.ts';
 import { type Call, dispatch } from '../../electron/engine/dispatch.ts';
 import { closeStore, type Engine } from '../../electron/engine/engine.ts';
+import { failureOf } from '../../electron/engine/failure.ts';
 import { services } from '../../electron/engine/handlers.ts';
 import { createJobs } from '../../electron/engine/jobs.ts';
 import { floorParams } from '../../electron/engine/keys/passphrase.ts';
@@ -45,10 +46,14 @@ export function engineInProcess(demo: boolean): InProcess {
           input: unknown,
         ) => unknown;
         const { store } = engine.opened;
-        return {
-          ok: true,
-          value: store.snapshot(() => run({ now, today: now.slice(0, 10), session, read: store }, input)),
-        };
+        try {
+          return {
+            ok: true,
+            value: store.snapshot(() => run({ now, today: now.slice(0, 10), session, read: store }, input)),
+          };
+        } catch (error) {
+          return { ok: false, error: failureOf(error) };
+        }
       },
       reader: {
         open: (_, databaseKey) => {

@@ -11,6 +11,9 @@ const excluded = /^(session\.|backups\.(make|restore|rescue)|demo\.)/;
 const home = 'n01';
 const away = 'n12';
 
+/** Services that refuse more than table and relationship do: authors amend their own entries only, lists name neighbourhoods. */
+const finerRules = new Set(['staff.add', 'staff.edit', 'people.list', 'people.exportList', 'contacts.amend', 'contacts.void', 'cases.exportCaseload', 'cases.caseload']);
+
 /** Where somebody stands to the rows of a call. */
 const places = ['own neighbourhood', 'other neighbourhood', 'locked'] as const;
 type Place = (typeof places)[number];
@@ -92,6 +95,7 @@ async function judge(
   const wanted = wantedCode(endpoint, input, role, place);
   const refused = code === 'not-allowed' || code === 'outside-relationship';
   if (refused && refusals(inside) !== before + 1) return 'refused without a line on the audit trail';
+  if (wanted === null && refused && finerRules.has(name)) return null;
   if (wanted === null) return refused || code === 'not-signed-in' ? `refused with ${code}` : null;
   return wanted.includes(code) ? null : `answered ${code}, the table says ${wanted.join(' or ')}`;
 }
@@ -123,7 +127,7 @@ function acceptedInput(endpoint: Endpoint, pool: Pool): unknown {
 }
 
 const inPlace = sqlStatement<{ place: string }, { id: string }>(
-  `SELECT id FROM people WHERE neighbourhood_id = ?1 AND id NOT IN (SELECT person_id FROM break_glass) LIMIT 6`,
+  `SELECT id FROM people WHERE neighbourhood_id = ? AND id NOT IN (SELECT person_id FROM break_glass) LIMIT 6`,
   'place',
 );
 const casesInPlace = sqlStatement<{ place: string }, { id: string }>(

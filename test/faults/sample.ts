@@ -46,6 +46,7 @@ const candidates = [
   '2026-11-01T10:00:00.000Z',
   '10:30',
   'oneteam-20261122040506-daily.db',
+  'ui.list',
   'name',
   'due',
   '07700 900123',
