@@ -39,13 +39,13 @@ export const record: readonly string[] = [
     postcode TEXT GENERATED ALWAYS AS (address ->> 'postcode') STORED
   ) STRICT`,
   'CREATE INDEX people_nhs_number ON people (nhs_number) WHERE nhs_number IS NOT NULL',
-  'CREATE INDEX people_birth_date ON people (birth_date, sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
+  // Each holds all that a list in its order needs to count and to find its page, so that people passed over are not read.
+  'CREATE INDEX people_birth_date ON people (birth_date, sort_name, id, neighbourhood_id, merged_into, voided) WHERE merged_into IS NULL AND voided IS NULL',
   'CREATE INDEX people_postcode ON people (postcode)',
-  'CREATE INDEX people_neighbourhood ON people (neighbourhood_id, sort_name, id) WHERE merged_into IS NULL AND voided IS NULL',
-  // Holds all that a list across neighbourhoods needs to count and to find its page, without reading the people it passes.
-  'CREATE INDEX people_sort_name ON people (sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
-  'CREATE INDEX people_practice ON people (practice_id, sort_name, id, neighbourhood_id) WHERE merged_into IS NULL AND voided IS NULL',
-  'CREATE INDEX people_died ON people (id) WHERE death IS NOT NULL',
+  'CREATE INDEX people_neighbourhood ON people (neighbourhood_id, sort_name, id, merged_into, voided) WHERE merged_into IS NULL AND voided IS NULL',
+  'CREATE INDEX people_sort_name ON people (sort_name, id, neighbourhood_id, merged_into, voided) WHERE merged_into IS NULL AND voided IS NULL',
+  'CREATE INDEX people_practice ON people (practice_id, sort_name, id, neighbourhood_id, merged_into, voided) WHERE merged_into IS NULL AND voided IS NULL',
+  'CREATE INDEX people_died ON people (id, death) WHERE death IS NOT NULL',
   'CREATE INDEX people_merged ON people (merged_into) WHERE merged_into IS NOT NULL',
   `CREATE TABLE person_identifiers (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
