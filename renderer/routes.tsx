@@ -1,10 +1,12 @@
 import { createBrowserHistory, createRouter } from '@tanstack/react-router';
+import { caseloadRoutes } from './features/caseload/routes.tsx';
 import { diaryRoutes } from './features/diary/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
+import { todayRoutes } from './features/today/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 
 /** Every page of the application: one line per feature. Titles and navigation entries stand beside each route. */
-const routeTree = rootRoute.addChildren([firstPageRoute, ...diaryRoutes]);
+const routeTree = rootRoute.addChildren([firstPageRoute, ...todayRoutes, ...caseloadRoutes, ...diaryRoutes]);
 
 export const router = createRouter({
   routeTree,

@@ -1,0 +1,22 @@
+import { useAsk } from '../../client/queries.ts';
+import { useMay } from '../../client/session.ts';
+import { formatCount } from '../../components/format.ts';
+import { Panel } from '../../components/panel.tsx';
+
+/** What a team lead has to look at besides cases: uses of break-glass, and findings of the review queue. */
+export function LeadPanel() {
+  const decides = useMay('review.decide');
+  const oversees = useMay('oversight.read');
+  const lead = decides && oversees;
+  const glass = useAsk('people.breakGlassList', { state: 'to-review', limit: 1 }, { enabled: lead }).data?.total ?? 0;
+  const findings = useAsk('review.list', { limit: 1 }, { enabled: lead }).data?.total ?? 0;
+  if (glass + findings === 0) return null;
+  return (
+    <Panel title="To review" count={glass + findings}>
+      <ul className="ot-plain-list">
+        {glass > 0 && <li>{formatCount(glass, 'opened record')} of other teams: was it right?</li>}
+        {findings > 0 && <li>{formatCount(findings, 'finding')} to settle: duplicates and edits that met</li>}
+      </ul>
+    </Panel>
+  );
+}
