@@ -12,7 +12,16 @@ const home = 'n01';
 const away = 'n12';
 
 /** Services that refuse more than table and relationship do: authors amend their own entries only, lists name neighbourhoods. */
-const finerRules = new Set(['staff.add', 'staff.edit', 'people.list', 'people.exportList', 'contacts.amend', 'contacts.void', 'cases.exportCaseload', 'cases.caseload']);
+const finerRules = new Set([
+  'staff.add',
+  'staff.edit',
+  'people.list',
+  'people.exportList',
+  'contacts.amend',
+  'contacts.void',
+  'cases.exportCaseload',
+  'cases.caseload',
+]);
 
 /** Where somebody stands to the rows of a call. */
 const places = ['own neighbourhood', 'other neighbourhood', 'locked'] as const;

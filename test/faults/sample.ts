@@ -47,6 +47,7 @@ const candidates = [
   '10:30',
   'oneteam-20261122040506-daily.db',
   'ui.list',
+  'two-coordinators:01ABC',
   'name',
   'due',
   '07700 900123',
