@@ -1,10 +1,11 @@
 import { ContactPanel } from './features/contacts/contact-panel.tsx';
+import { GroupPanel } from './features/contacts/group-panel.tsx';
 import { LogPanel } from './features/contacts/log-panel.tsx';
 import { PlanPanel } from './features/diary/plan-panel.tsx';
 import type { Plugs } from './features/frame/plug-types.ts';
 
 /** What features give to the frame: panels that open over any page, and sources of the command palette. */
 export const plugs: Plugs = {
-  panels: { contact: ContactPanel, logContact: LogPanel, planContact: PlanPanel },
+  panels: { contact: ContactPanel, groupContact: GroupPanel, logContact: LogPanel, planContact: PlanPanel },
   commandSources: [],
 };

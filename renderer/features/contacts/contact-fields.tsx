@@ -4,15 +4,14 @@ import { codeOptions, codesOf, isCode } from '../../../shared/domain/code-lists.
 import { isCancelled, isSuccessful, neededFields } from '../../../shared/domain/contact-rules.ts';
 import { Button } from '../../components/button.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
-import { DateField } from '../../components/date-field.tsx';
 import { FieldRow } from '../../components/field-layout.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import type { Option } from '../../components/option.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextAreaField } from '../../components/text-area-field.tsx';
-import { TimeField } from '../../components/time-field.tsx';
 import type { ContactValues } from './contact-values.ts';
 import { placeOptions } from './place-options.ts';
+import { WhenFields } from './when-fields.tsx';
 import { shortFor } from './words.ts';
 
 /** The ways of contact that are in sight; the others come with one press. */
@@ -33,10 +32,7 @@ export function ContactFields({ form }: { readonly form: UseFormReturn<ContactVa
   const inPerson = isCode('consultation-mechanism', mechanism) && neededFields('5', mechanism).includes('location');
   return (
     <>
-      <FieldRow>
-        <DateField control={control} name="date" label="Date" />
-        <TimeField control={control} name="time" label="Start time" />
-      </FieldRow>
+      <WhenFields form={form} />
       <MechanismField form={form} chosen={mechanism} />
       <RadioField control={control} name="attendance" label="How it went" options={outcomes} look="chips" />
       {cancelled && (
@@ -63,7 +59,7 @@ export function ContactFields({ form }: { readonly form: UseFormReturn<ContactVa
           )}
         </FieldRow>
       )}
-      <TextAreaField control={control} name="note" label="Note" rows={5} optional />
+      <TextAreaField control={control} name="note" label="Note" rows={4} optional />
     </>
   );
 }

@@ -50,9 +50,11 @@ function ForPerson({ personId, contactId, onOther, onClose }: ForPersonProps) {
   return (
     <>
       <PersonLine person={prepared.person}>
-        <Button look="quiet" size="small" onClick={onOther}>
-          Another person
-        </Button>
+        {contactId === undefined && (
+          <Button look="quiet" size="small" aria-label="Change the person" onClick={onOther}>
+            Change
+          </Button>
+        )}
       </PersonLine>
       <LogForm
         personId={personId}

@@ -1,8 +1,7 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { localDateOf } from '../../../shared/domain/british-date.ts';
+import { formatDate, localDateOf } from '../../../shared/domain/british-date.ts';
 import { localTimeOf } from '../../../shared/domain/london-time.ts';
 import { ChoiceGroup, Choices } from '../../components/choice-group.tsx';
-import { formatWeekday } from '../../components/format.ts';
 import { fromPlanned, type PlannedContact } from './contact-defaults.ts';
 import type { ContactValues } from './contact-values.ts';
 import { wordsFor } from './words.ts';
@@ -34,7 +33,7 @@ export function PlannedChoice({
           id="entry-planned"
           name="completes"
           type="radio"
-          look="inline"
+          look="chips"
           options={options}
           isChosen={(value) => value === chosen}
           onToggle={choose}
@@ -46,6 +45,6 @@ export function PlannedChoice({
 }
 
 function titleOf({ startsAt, mechanism, worker }: PlannedContact): string {
-  const when = `${formatWeekday(localDateOf(startsAt))} at ${localTimeOf(startsAt)}`;
-  return `${wordsFor('consultation-mechanism', mechanism)} planned for ${when} (${worker.name})`;
+  const when = `${formatDate(localDateOf(startsAt))}, ${localTimeOf(startsAt)}`;
+  return `${wordsFor('consultation-mechanism', mechanism)} planned by ${worker.name} for ${when}`;
 }

@@ -57,7 +57,7 @@ export function DiaryLine({
         </p>
         {entry.attendance === null && entry.note !== '' && <p className="ot-diary__note">{entry.note}</p>}
       </div>
-      {entry.person && <LineActions entry={entry} person={entry.person} late={late} />}
+      {entry.person && <LineActions entry={entry} person={entry.person} />}
     </li>
   );
 }
@@ -65,10 +65,9 @@ export function DiaryLine({
 interface LineActionsProps {
   readonly entry: DiaryEntry;
   readonly person: NonNullable<DiaryEntry['person']>;
-  readonly late: boolean;
 }
 
-function LineActions({ entry, person, late }: LineActionsProps) {
+function LineActions({ entry, person }: LineActionsProps) {
   const writes = useMay('contacts.write');
   const [cancelling, setCancelling] = useState(false);
   const words = (deed: string) => `${deed}: ${listName(person.name)}`;
@@ -88,12 +87,7 @@ function LineActions({ entry, person, late }: LineActionsProps) {
   const request = { personId: person.id, contactId: entry.id };
   return (
     <div className="ot-diary__actions">
-      <Button
-        size="small"
-        look={late ? 'primary' : 'secondary'}
-        aria-label={words('Record outcome')}
-        onClick={() => openPanel('logContact', request)}
-      >
+      <Button size="small" aria-label={words('Record outcome')} onClick={() => openPanel('logContact', request)}>
         Record outcome
       </Button>
       <Button size="small" look="quiet" aria-label={words('Move')} onClick={() => openPanel('planContact', request)}>

@@ -88,7 +88,7 @@ export function DiaryPage() {
     >
       <Loaded asked={asked} loading="Opening the diary">
         {(diary) => (
-          <>
+          <div className="ot-diary__days">
             {diary.overdue.length > 0 && (
               <Panel title="Without an outcome" tone="warning" count={diary.overdue.length} flush>
                 <DiaryList entries={diary.overdue} whose={diary.worker.id} dated />
@@ -108,7 +108,7 @@ export function DiaryPage() {
                 )}
               </Panel>
             ))}
-          </>
+          </div>
         )}
       </Loaded>
     </Page>
