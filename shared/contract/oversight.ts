@@ -14,6 +14,8 @@ export const auditLine = z.object({
   fields: z.array(z.string()),
   reason: z.string().nullable(),
   outcome: z.string(),
+  /** Covers this line and all before it: compared with a noted one, it shows whether the trail was rewritten. */
+  code: z.string(),
 });
 
 export const oversight = {
@@ -59,6 +61,13 @@ export const oversight = {
     access: 'store.verify',
     audit: { action: 'verified' },
     heavy: true,
+  }),
+  'device.about': query({
+    summary: 'What this device is called in the record and the audit trail, and since when it has a record.',
+    input: z.object({}),
+    output: z.object({ version: z.string(), device: z.string(), createdAt: z.string().nullable() }),
+    access: 'signed-in',
+    topics: ['session'],
   }),
   'jobs.cancel': procedure({
     summary: 'Asks a long job to stop; nothing of it is kept.',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoPassphrase } from '../../electron/engine/demo/profile.ts';
 import { demoWorkers } from '../../electron/engine/demo/staff.ts';
 import { timeOf } from '../../electron/engine/journal/clock.ts';
 import { syncedColumns } from '../../electron/engine/journal/columns.ts';
@@ -11,6 +10,7 @@ import { sqlStatement } from '../../electron/engine/store/statements.ts';
 import { behaviourSchema, contactFields } from '../../shared/contract/contact-entry.ts';
 import { localDateOf } from '../../shared/domain/british-date.ts';
 import { type ContactDraft, checkContact } from '../../shared/domain/contact-rules.ts';
+import { demoPassphrase } from '../../shared/domain/demonstration.ts';
 import { nameSchema } from '../../shared/domain/name.ts';
 import { isTestNhsNumber, parseNhsNumber } from '../../shared/domain/nhs-number.ts';
 import { personFields, tierOverrideSchema } from '../../shared/domain/person-fields.ts';

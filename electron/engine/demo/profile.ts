@@ -1,9 +1,6 @@
 import type { Engine } from '../engine.ts';
 import type { Progress } from '../jobs.ts';
 
-/** Opens every worker of a demonstration profile. It protects nothing: such a profile holds synthetic people only. */
-export const demoPassphrase = 'demonstration data only';
-
 /** Seed of the data that the application shows to people who explore it. */
 export const demoSeed = 20_260;
 

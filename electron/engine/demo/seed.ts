@@ -1,11 +1,11 @@
 import { localDateOf } from '../../../shared/domain/british-date.ts';
+import { demoPassphrase } from '../../../shared/domain/demonstration.ts';
 import { type Engine, nowOf } from '../engine.ts';
 import type { Progress } from '../jobs.ts';
 import { addSlot } from '../keys/keyring.ts';
 import { floorParams } from '../keys/passphrase.ts';
 import { createProfile } from '../profile.ts';
 import { generate } from './generate.ts';
-import { demoPassphrase } from './profile.ts';
 import { simulationOf } from './simulation.ts';
 import { type Size, sizePlans } from './sizes.ts';
 import { demoWorkers } from './staff.ts';

@@ -1,9 +1,11 @@
 import type { oversight as contract } from '../../../shared/contract/oversight.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { version } from '../../../shared/version.ts';
 import type { Services } from '../context.ts';
 import { syncedColumns } from '../journal/columns.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { auditActions, auditHead, auditKeyOf, searchAudit, verifyAudit } from '../store/audit.ts';
+import { readFact } from '../store/facts.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { listWorkerNames } from '../store/workers.ts';
 
@@ -13,8 +15,9 @@ export const oversight: Services<typeof contract> = {
     const names = new Map(workers.map(({ id, name }) => [id, name]));
     const found = searchAudit(read, input);
     return {
-      lines: found.slice(0, input.limit).map(({ worker_id, fields, mac: _mac, session: _session, ...line }) => ({
+      lines: found.slice(0, input.limit).map(({ worker_id, fields, mac, session: _session, ...line }) => ({
         ...line,
+        code: mac,
         workerId: worker_id,
         worker: worker_id ? (names.get(worker_id) ?? null) : null,
         fields: fields ? fields.split(',') : [],
@@ -39,6 +42,11 @@ export const oversight: Services<typeof contract> = {
       ok: journal.mismatches.length === 0 && audit.brokenAt === null && !damaged,
     };
   },
+  'device.about': ({ read }) => ({
+    version,
+    device: `${readFact(read, 'device') ?? ''}.${readFact(read, 'incarnation') ?? '1'}`,
+    createdAt: readFact(read, 'created-at'),
+  }),
   'jobs.cancel': ({ engine }, { id }) => ({ found: engine.jobs.cancel(id) }),
 };
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { session as contract, SessionView } from '../../../shared/contract/session.ts';
+import { demoPassphrase } from '../../../shared/domain/demonstration.ts';
 import type { Role } from '../../../shared/domain/permissions.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { backupDaily } from '../backup/make.ts';
 import type { Services } from '../context.ts';
-import { demoPassphrase, fillDemo } from '../demo/profile.ts';
+import { fillDemo } from '../demo/profile.ts';
 import { refreshStaleCaseload } from '../derived/caseload.ts';
 import {
   auditAlone,
@@ -151,8 +152,13 @@ export const session: Services<typeof contract> = {
   },
   'session.changePassphrase': ({ engine, session: current }, input) => {
     if (!current) throw new AppError('not-signed-in', 'OneTeam is locked. Sign in, then try again.');
-    refuseWeak(engine, input.next, [current.name]);
     const { profile, deviceSecret } = engine.options;
+    if (readKeyring(profile).demo)
+      throw new AppError(
+        'rule',
+        'Everybody opens the demonstration with one press, so there is nothing to change here.',
+      );
+    refuseWeak(engine, input.next, [current.name]);
     const attempt = beginSignIn(profile, current.workerId, engine.options.wall());
     const next = { params: engine.options.argon ?? calibrate(), deviceSecret, passphrase: input.next };
     const keyring = withRetry(attempt, () =>

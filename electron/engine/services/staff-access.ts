@@ -29,13 +29,18 @@ export function letIn(
 ) {
   const { store, databaseKey } = requireOpen(engine);
   const { profile, deviceSecret, argon } = engine.options;
+  const keyring = readKeyring(profile);
+  if (keyring.demo)
+    throw new AppError(
+      'rule',
+      'The demonstration is opened as one of its three workers. Set up a team to let others in.',
+    );
   const worker = findWorker(store, workerId);
   if (!worker || worker.ended_on)
     throw new AppError('not-found', 'This worker is not in the team any more. Add them again first.');
   const reasons = checkStrength(passphrase, { minimum: deviceSecret ? 12 : 15, avoid: [worker.name] });
   if (reasons.length > 0)
     throw new AppError('weak-passphrase', 'This passphrase would be guessed. Choose another.', { reasons });
-  const keyring = readKeyring(profile);
   const protection = { params: argon ?? calibrate(), deviceSecret, passphrase };
   const known = keyring.slots.some(({ userId }) => userId === workerId);
   const role = isCode('worker-role', worker.job) ? codeLabel('worker-role', worker.job) : '';

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { addDays } from '../../../shared/domain/british-date.ts';
+import { startOfDay } from '../../../shared/domain/london-time.ts';
 import { readFact } from './facts.ts';
 import type { ReadHandle, WriteHandle } from './handles.ts';
 import { sqlBuilder, sqlStatement } from './statements.ts';
@@ -111,7 +112,7 @@ interface AuditFilter {
   readonly limit: number;
 }
 
-/** Lines that fit, newest first, one more than `limit` when there are more. `from` and `to` are dates, both included. */
+/** Lines that fit, newest first, one more than `limit` when there are more. `from` and `to` are London dates, both included. */
 export function searchAudit(read: ReadHandle, filter: AuditFilter): StoredLine[] {
   let query = sqlBuilder
     .selectFrom('audit')
@@ -122,8 +123,8 @@ export function searchAudit(read: ReadHandle, filter: AuditFilter): StoredLine[]
   if (filter.object) query = query.where('object', '=', filter.object);
   if (filter.action) query = query.where('action', '=', filter.action);
   if (filter.outcome) query = query.where('outcome', '=', filter.outcome);
-  if (filter.from) query = query.where('at', '>=', filter.from);
-  if (filter.to) query = query.where('at', '<', addDays(filter.to, 1));
+  if (filter.from) query = query.where('at', '>=', startOfDay(filter.from));
+  if (filter.to) query = query.where('at', '<', startOfDay(addDays(filter.to, 1)));
   if (filter.before) query = query.where('seq', '<', filter.before);
   return read.query(query);
 }
