@@ -26,12 +26,23 @@ export function refreshSearch(write: WriteHandle, personId: string): void {
 }
 
 /**
- * The tokens of a person: the beginnings by which the name is found, and one for neighbourhood and practice, so that a
- * search within a team reads the team's people only.
+ * The tokens of a person: each word of the name behind the code of the neighbourhood, so that a search within a team
+ * costs the same in a whole city; and one token for the practice.
  */
 function searchWords(person: { name: string; neighbourhood_id: string; practice_id: string | null }): string {
-  const places = [person.neighbourhood_id, person.practice_id].filter((id) => id !== null).map(placeToken);
-  return [...nameSearchWords(nameOf(person.name)).map(wordToken), ...places].join(' ');
+  const place = placeCode(person.neighbourhood_id);
+  const names = nameSearchWords(nameOf(person.name)).map((word) => place + wordToken(word));
+  return [...names, ...(person.practice_id === null ? [] : [practiceToken(person.practice_id)])].join(' ');
+}
+
+/** Characters of a place code; the index of prefixes begins behind them. */
+const codeLength = 2;
+
+/** Two letters for a neighbourhood. Two places may share a code: whoever searches looks at the place of who is found. */
+function placeCode(id: string): string {
+  let hash = 0;
+  for (let i = 0; i < id.length; i++) hash = (hash * 31 + id.charCodeAt(i)) % 26 ** codeLength;
+  return String.fromCharCode(97 + Math.floor(hash / 26), 97 + (hash % 26));
 }
 
 /**
@@ -39,11 +50,26 @@ function searchWords(person: { name: string; neighbourhood_id: string; practice_
  * tokenizer knows an older Unicode than the engine and would cut some words in two; these it never does, and the
  * beginning of a word stays the beginning of its token.
  */
-export function wordToken(folded: string): string {
+function wordToken(folded: string): string {
   return folded.replace(/[^a-z]/gu, (letter) => `1${(letter.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`);
 }
 
-/** The token of a neighbourhood or practice. It begins with a digit that no word's token begins with. */
-export function placeToken(id: string): string {
-  return `0${id.toLowerCase().replace(/[^0-9a-z]/g, '')}`;
+/** The token of a practice; no name's token begins with a digit. */
+const practiceToken = (id: string): string => `0${id.toLowerCase().replace(/[^0-9a-z]/g, '')}`;
+
+/** Where names are looked for: everybody of a neighbourhood, or its people of one practice. */
+export interface SearchPlace {
+  readonly neighbourhoodId: string;
+  readonly practiceId?: string | undefined;
+}
+
+/** FTS5 expression for people of any of these places of whose names every folded word begins a part. */
+export function nameMatch(words: readonly string[], places: readonly SearchPlace[]): string {
+  return places
+    .map(({ neighbourhoodId, practiceId }) => {
+      const place = placeCode(neighbourhoodId);
+      const terms = words.map((word) => `"${place}${wordToken(word)}"*`);
+      return `(${[...terms, ...(practiceId ? [`"${practiceToken(practiceId)}"`] : [])].join(' AND ')})`;
+    })
+    .join(' OR ');
 }

@@ -6,9 +6,11 @@ import { codeLabel, isCode } from '../../../shared/domain/code-lists.ts';
 import { parsePersonQuery } from '../../../shared/domain/person-query.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { QueryContext, Services, Session } from '../context.ts';
+import { nameMatch, type SearchPlace } from '../derived/people-search.ts';
 import { type CsvCell, writeCsv } from '../exports/csv.ts';
+import type { ReadHandle } from '../store/handles.ts';
 import { countPeople, listPeople, type PeopleListQuery } from '../store/people-list.ts';
-import { namesMatch } from './people-search.ts';
+import { practicePlaces } from '../store/places.ts';
 import { personRows } from './person-rows.ts';
 import { maySeeFlag } from './restricted.ts';
 
@@ -34,24 +36,32 @@ export const peopleList: Pick<Services<typeof contract>, 'people.list' | 'people
 };
 
 /** What the filters of a page mean to the store. Lists never leave the worker's own neighbourhoods and practices. */
-function listOf({ session, today }: QueryContext, input: ListInput): PeopleListQuery {
+function listOf({ read, session, today }: QueryContext, input: ListInput): PeopleListQuery {
   if (input.flag !== undefined && !maySeeFlag(session, input.flag))
     throw new AppError('not-allowed', 'Your role does not include this flag. Choose another filter.');
+  const places = placesOf(session, input);
   return {
-    ...placesOf(session, input),
+    ...places,
     sort: input.sort,
     flag: input.flag,
     segment: input.segment,
     deceased: input.deceased,
     openCase: input.openCase,
-    ...searched(input.search ?? '', today, input.ageBand),
+    ...searched(read, places, input.search ?? '', today, input.ageBand),
   };
 }
 
 /** No place has this id: lists of somebody without any place are empty. */
 const nowhere = '';
+/** An FTS5 expression that nobody's name meets. */
+const nothing = '"0"';
 
-function placesOf({ neighbourhoods, practices }: Session, { practiceId, neighbourhoodIds }: ListInput) {
+interface Places {
+  readonly neighbourhoodIds: readonly string[];
+  readonly practiceIds: readonly string[];
+}
+
+function placesOf({ neighbourhoods, practices }: Session, { practiceId, neighbourhoodIds }: ListInput): Places {
   if (practiceId !== undefined && practices.includes(practiceId))
     return { neighbourhoodIds: neighbourhoodIds ?? [], practiceIds: [practiceId] };
   const own = neighbourhoodIds ?? neighbourhoods;
@@ -63,7 +73,20 @@ function placesOf({ neighbourhoods, practices }: Session, { practiceId, neighbou
   };
 }
 
-function searched(search: string, today: string, ageBand: AgeBand | undefined): Partial<PeopleListQuery> {
+/** Where a list looks for names: its neighbourhoods, or those of its practices. */
+function searchPlaces(read: ReadHandle, { neighbourhoodIds, practiceIds }: Places): SearchPlace[] {
+  return neighbourhoodIds.length > 0
+    ? neighbourhoodIds.map((neighbourhoodId) => ({ neighbourhoodId }))
+    : practicePlaces(read, practiceIds);
+}
+
+function searched(
+  read: ReadHandle,
+  places: Places,
+  search: string,
+  today: string,
+  ageBand: AgeBand | undefined,
+): Partial<PeopleListQuery> {
   const query = parsePersonQuery(search, today);
   const born = [
     ...(ageBand ? [bornFor(ageBand, today)] : []),
@@ -72,7 +95,7 @@ function searched(search: string, today: string, ageBand: AgeBand | undefined): 
   ];
   return {
     ...(born.length > 0 && { born }),
-    ...(query.words.length > 0 && { match: namesMatch(query.words) }),
+    ...(query.words.length > 0 && { match: nameMatch(query.words, searchPlaces(read, places)) || nothing }),
     ...(query.nhsNumber && { nhsNumber: query.nhsNumber }),
     ...(query.postcode && { postcodes: query.postcode }),
   };

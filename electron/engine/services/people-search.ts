@@ -2,7 +2,7 @@ import type { people as contract } from '../../../shared/contract/people.ts';
 import { nameSearchWords } from '../../../shared/domain/name.ts';
 import { type PersonQuery, parsePersonQuery } from '../../../shared/domain/person-query.ts';
 import type { QueryContext, Services, Session } from '../context.ts';
-import { placeToken, wordToken } from '../derived/people-search.ts';
+import { nameMatch, type SearchPlace } from '../derived/people-search.ts';
 import {
   type Candidate,
   candidatesByBirthDate,
@@ -13,6 +13,7 @@ import {
 } from '../store/people-search.ts';
 import { parseJson } from '../store/person-columns.ts';
 import { nameOf } from '../store/person-name.ts';
+import { practicePlaces } from '../store/places.ts';
 import { personRows } from './person-rows.ts';
 
 /** No search looks at more people than this, however little was typed: a keystroke costs the same in a whole city. */
@@ -64,7 +65,7 @@ interface Found {
 
 /** Looks for candidates by the most telling part of what was typed; the other parts only filter. */
 function find(context: QueryContext, query: PersonQuery, known: ReadonlyMap<string, Candidate>): Found {
-  const { read, session } = context;
+  const { read } = context;
   const capped = (candidates: Candidate[]): Found => ({
     candidates,
     capped: candidates.length >= mostCandidates,
@@ -79,7 +80,10 @@ function find(context: QueryContext, query: PersonQuery, known: ReadonlyMap<stri
   if (query.postcode !== undefined)
     return capped(query.postcode.flatMap((prefix) => candidatesByPostcode(read, prefix, mostCandidates)));
   if (query.words.length > 0) {
-    const found = capped(candidatesByWords(read, matchOf(query.words, session), mostCandidates));
+    const places = ownPlaces(context);
+    const found = capped(
+      places.length > 0 ? candidatesByWords(read, nameMatch(query.words, places), mostCandidates) : [],
+    );
     const seen = new Set(found.candidates.map(({ id }) => id));
     return { ...found, candidates: [...found.candidates, ...[...known.values()].filter(({ id }) => !seen.has(id))] };
   }
@@ -93,16 +97,15 @@ function find(context: QueryContext, query: PersonQuery, known: ReadonlyMap<stri
   };
 }
 
-/** FTS5 expression: every word begins some part of the name, and the person belongs to one of the worker's places. */
-function matchOf(words: readonly string[], session: Session): string {
-  const places = [...session.neighbourhoods, ...session.practices].map((id) => `"${placeToken(id)}"`);
-  const names = namesMatch(words);
-  return places.length > 0 ? `${names} AND (${places.join(' OR ')})` : names;
+/** Where a worker's own people are: their neighbourhoods, and their practices in other ones. */
+function ownPlaces({ read, session }: QueryContext): SearchPlace[] {
+  return [
+    ...session.neighbourhoods.map((neighbourhoodId) => ({ neighbourhoodId })),
+    ...practicePlaces(read, session.practices).filter(
+      ({ neighbourhoodId }) => !session.neighbourhoods.includes(neighbourhoodId),
+    ),
+  ];
 }
-
-/** FTS5 expression for names of which every word is the beginning of a part. */
-export const namesMatch = (words: readonly string[]): string =>
-  words.map((word) => `"${wordToken(word)}"*`).join(' AND ');
 
 /** Whether a person belongs to one of the worker's neighbourhoods or practices. */
 export function inOwnPlaces(

@@ -38,7 +38,7 @@ export const personHistory: Pick<Services<typeof contract>, 'people.history' | '
         : changesOfField(read, { person: personId, column: columnOf(field), before, limit: limit + 1 });
     const shown = changes.slice(0, limit);
     const last = shown.at(-1);
-    return { entries: entriesOf(context, shown), next: changes.length > limit && last ? last.id : null };
+    return { entries: entriesOf(context, shown, field), next: changes.length > limit && last ? last.id : null };
   },
   'people.viewers': ({ read, session, now }, { personId, before, limit }) => {
     // A lead looks after own people; the reviewer's task is the whole trail, and it holds nothing of the record.
@@ -69,7 +69,7 @@ function columnOf(field: string): string {
   return personColumns[field as PersonField].column;
 }
 
-function entriesOf({ read }: QueryContext, changes: readonly StoredChange[]) {
+function entriesOf({ read }: QueryContext, changes: readonly StoredChange[], only: string | undefined) {
   const bases = changes.map(({ base }) => (base ? (JSON.parse(base) as Record<string, string[]>) : null));
   const earlier = patchesOf(read, [...new Set(bases.flatMap((base) => Object.values(base ?? {}).flat()))]);
   const patches = changes.map(({ patch }) => JSON.parse(patch) as Patch);
@@ -81,7 +81,9 @@ function entriesOf({ read }: QueryContext, changes: readonly StoredChange[]) {
   const names: Names = { place: (id) => places.get(id) ?? id, worker: (id) => worker(id)?.name ?? id };
   return changes.map(({ id, entity, device, actor }, i) => {
     const base = bases[i] ?? null;
-    const fields = Object.entries(patches[i] ?? {}).filter(([field]) => !unsaid.has(field));
+    const fields = Object.entries(patches[i] ?? {}).filter(
+      ([field]) => !unsaid.has(field) && (only === undefined || fieldNameOf(entity, field) === only),
+    );
     const was = (field: string): Value => {
       const patch = earlier.get(base?.[field]?.[0] ?? '');
       return patch ? ((JSON.parse(patch) as Patch)[field] ?? null) : null;

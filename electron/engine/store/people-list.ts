@@ -30,6 +30,9 @@ const orders = {
   oldest: sql`birth_date ASC NULLS LAST, sort_name, id`,
 } as const;
 
+/** The same order as by name, but SQLite shall gather who was born then, and not walk along everybody's names. */
+const bornByName = sql`+sort_name, +id`;
+
 /** The ids of one window of a list. */
 export const listPeople = (read: ReadHandle, list: PeopleListQuery, offset: number, limit: number): string[] =>
   read.query(pageQuery(list, offset, limit)).map(({ id }) => id);
@@ -44,7 +47,7 @@ export const pageQuery = (list: PeopleListQuery, offset: number, limit: number) 
     .selectFrom('people')
     .select('id')
     .where((where) => where.and(conditionsOf(list)))
-    .orderBy(orders[list.sort])
+    .orderBy(list.born && list.sort === 'name' ? bornByName : orders[list.sort])
     .limit(limit)
     .offset(offset);
 
@@ -66,10 +69,7 @@ function conditionsOf(list: PeopleListQuery): Condition[] {
     all.push(
       sql`id IN (SELECT person_id FROM segments WHERE code = ${segment} AND ended_on IS NULL AND voided IS NULL)`,
     );
-  for (const { from, until } of born)
-    all.push(
-      sql`id IN (SELECT id FROM people WHERE birth_date BETWEEN ${from} AND ${until} AND merged_into IS NULL AND voided IS NULL)`,
-    );
+  for (const { from, until } of born) all.push(sql`birth_date BETWEEN ${from} AND ${until}`);
   if (deceased !== undefined) all.push(inOrNot(deceased, sql`(SELECT id FROM people WHERE death IS NOT NULL)`));
   if (openCase !== undefined) all.push(inOrNot(openCase, withOpenCase(list)));
   if (match !== undefined)
@@ -101,10 +101,10 @@ function withOpenCase(list: PeopleListQuery): RawBuilder<unknown> {
  * One neighbourhood by name is a walk along its own index. Several, or another order, walk the index of that order and
  * pass over other neighbourhoods: `+` keeps SQLite from gathering everybody first and sorting them for each page.
  */
-function placeConditions({ neighbourhoodIds, practiceIds = [], sort }: PeopleListQuery): Condition[] {
+function placeConditions({ neighbourhoodIds, practiceIds = [], sort, born }: PeopleListQuery): Condition[] {
   const found: Condition[] = [];
   const [only] = neighbourhoodIds;
-  const byName = sort === 'name' || sort === 'name-desc';
+  const byName = (sort === 'name' || sort === 'name-desc') && !born;
   if (practiceIds.length > 0) found.push(sql`practice_id IN (${sql.join(practiceIds)})`);
   if (neighbourhoodIds.length === 1 && byName && practiceIds.length === 0) found.push(sql`neighbourhood_id = ${only}`);
   else if (neighbourhoodIds.length > 0) found.push(sql`+neighbourhood_id IN (${sql.join(neighbourhoodIds)})`);

@@ -36,3 +36,12 @@ const everyName = sqlStatement<Record<string, never>, { id: string; name: string
 /** Names of all neighbourhoods and practices there ever were, by id. */
 export const placeNames = (read: ReadHandle): ReadonlyMap<string, string> =>
   new Map(read.all(everyName, {}).map(({ id, name }) => [id, name]));
+
+const practicesByIds = sqlStatement<{ ids: string }, { practiceId: string; neighbourhoodId: string }>(
+  `SELECT p.id AS practiceId, p.neighbourhood_id AS neighbourhoodId
+   FROM json_each(?) AS wanted CROSS JOIN practices AS p ON p.id = wanted.value`,
+  'ids',
+);
+/** Practices with their neighbourhoods. */
+export const practicePlaces = (read: ReadHandle, ids: readonly string[]) =>
+  ids.length === 0 ? [] : read.all(practicesByIds, { ids: JSON.stringify(ids) });
