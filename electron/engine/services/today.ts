@@ -102,7 +102,9 @@ function cases(context: QueryContext, ids: string[], reason: (row: CaseloadRow) 
 /** `4 days overdue. At this need tier, within 14 days of the last successful contact. Planned for 24 Nov 2026.` */
 function dueReason({ due, nextPlannedAt }: CaseloadRow, date: string): string {
   const when = due ? `${capital(dueWording(due.on, date))}. ${due.sentence}` : '';
-  return nextPlannedAt === null ? when : `${when} Planned for ${formatDate(localDateOf(nextPlannedAt))}.`;
+  if (nextPlannedAt === null) return when;
+  const planned = localDateOf(nextPlannedAt);
+  return `${when} Planned for ${planned === date ? 'today' : formatDate(planned)}.`;
 }
 
 function unallocatedReason({ openedOn, status, transfer }: CaseloadRow): string {
@@ -181,9 +183,9 @@ function transferLine(line: StoredTransfer, row: CaseloadRow): Omit<TransferLine
 }
 
 function askedReason({ proposer, proposed_at, to_worker_id, return_on }: StoredTransfer): string {
-  const asked = to_worker_id === null ? 'asks whoever covers' : 'asks you';
+  const asked = to_worker_id === null ? 'asked whoever covers' : 'asked you';
   const until = return_on === null ? '' : ` Cover until ${formatDate(return_on)}.`;
-  return `${proposer ?? 'Somebody'} ${asked} to coordinate since ${formatDate(localDateOf(proposed_at))}.${until}`;
+  return `${proposer ?? 'Somebody'} ${asked} on ${formatDate(localDateOf(proposed_at))} to take over.${until}`;
 }
 
 function waitingReason({ to_worker, proposed_at }: StoredTransfer): string {

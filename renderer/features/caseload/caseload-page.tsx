@@ -16,7 +16,7 @@ import type { Choices } from './caseload-chips.ts';
 import { caseloadColumns } from './caseload-columns.tsx';
 import { CaseloadFilters } from './caseload-filters.tsx';
 import { useCaseloadText } from './caseload-text.ts';
-import { type CaseloadView, caseloadInputOf, isFiltered } from './caseload-view.ts';
+import { type CaseloadView, caseloadInputOf, isFiltered, viewText } from './caseload-view.ts';
 import { ColumnChoice, useHiddenColumns } from './column-choice.tsx';
 import { ExportCaseload } from './export-caseload.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -33,13 +33,18 @@ export function CaseloadPage() {
   const navigate = route.useNavigate();
   const today = useToday();
   const lead = useMay('cases.impose');
-  const who = view.who ?? (lead ? 'team' : 'mine');
+  const usual = lead ? 'team' : 'mine';
+  const who = view.who ?? usual;
   const [text, setText] = useCaseloadText();
   const choices = useAsk('cases.caseloadChoices', {}).data ?? noChoices;
   const hidden = useHiddenColumns();
   const input = caseloadInputOf(view, who, text);
   const rows = useRows('cases.caseload', input);
-  const [selected, setSelected] = useState<Chosen>(nothing);
+  // What is chosen belongs to what was on screen: under other filters nothing is, so that nobody is handed over unseen.
+  const shown = viewText({ ...view, who, sort: undefined, down: undefined }) + text;
+  const [choice, setChoice] = useState({ of: shown, ids: nothing });
+  const selected = choice.of === shown ? choice.ids : nothing;
+  const setSelected = (ids: Chosen) => setChoice({ of: shown, ids });
   const show = (next: CaseloadView) => void navigate({ search: next, replace: true });
   const sorted = { by: view.sort ?? 'due', down: view.down ?? false };
 
@@ -58,7 +63,7 @@ export function CaseloadPage() {
       }
       toolbar={
         <>
-          <ViewBar view={view} />
+          <ViewBar view={view} usual={usual} />
           <CaseloadFilters view={view} who={who} choices={choices} onView={show} text={text} onText={setText} />
           <SelectionBar selected={selected} input={input} onClear={() => setSelected(nothing)} />
         </>

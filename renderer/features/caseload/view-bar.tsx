@@ -9,13 +9,21 @@ import { SaveViewDialog } from './save-view-dialog.tsx';
 
 const route = getRouteApi('/caseload');
 
+interface ViewBarProps {
+  readonly view: CaseloadView;
+  /** Whose cases are shown where a view does not say. */
+  readonly usual: 'mine' | 'team';
+}
+
 /** The views that everybody has and the worker's own; the one on screen is marked. */
-export function ViewBar({ view }: { readonly view: CaseloadView }) {
+export function ViewBar({ view, usual }: ViewBarProps) {
   const saved = useAsk('views.list', { page: 'caseload' }).data?.views ?? [];
   const [saving, setSaving] = useState<'new' | 'rename' | null>(null);
-  const shown = viewText(view);
-  const own = saved.find(({ search }) => viewText(viewOf(search)) === shown);
-  const known = builtInViews.some((each) => viewText(each.view) === shown);
+  const full = (of: CaseloadView) => ({ ...of, who: of.who ?? usual });
+  const shown = viewText(full(view));
+  const filters = (of: CaseloadView) => viewText({ ...full(of), sort: undefined, down: undefined });
+  const own = saved.find(({ search }) => viewText(full(viewOf(search))) === shown);
+  const known = builtInViews.some((each) => filters(each.view) === filters(view));
   const entries = [
     ...builtInViews.map(({ name, view: of }) => ({ key: name, name, of })),
     ...saved.map(({ id, name, search }) => ({ key: id, name, of: viewOf(search) })),
@@ -28,7 +36,8 @@ export function ViewBar({ view }: { readonly view: CaseloadView }) {
             <route.Link
               className="ot-views__view"
               search={of}
-              aria-current={viewText(of) === shown ? 'true' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
+              aria-current={filters(of) === filters(view) ? 'true' : undefined}
             >
               {name}
             </route.Link>

@@ -1,11 +1,14 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { NeedView } from '../../../shared/contract/caseload.ts';
 import { formatDate } from '../../../shared/domain/british-date.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tone.ts';
 import { shortFor, wordsFor } from '../contacts/words.ts';
 
 const tones: Readonly<Record<string, Tone>> = { 'very-high': 'red', high: 'orange', rising: 'yellow', low: 'green' };
+
+const restMilliseconds = 250;
 
 interface NeedTierProps {
   readonly need: NeedView;
@@ -22,14 +25,22 @@ export function NeedTier({ need, of }: NeedTierProps) {
   // Once pressed it stays until it is pressed again, Esc, or a press elsewhere.
   const pinned = useRef(false);
 
+  const resting = useRef(0);
+
   const show = () => {
     if (button.current !== null && !open) popup.current?.showPopover({ source: button.current });
   };
   const hide = () => {
+    clearTimeout(resting.current);
     if (!pinned.current) popup.current?.hidePopover();
   };
+  // A pointer on its way elsewhere opens nothing.
+  const rest = () => {
+    resting.current = window.setTimeout(show, restMilliseconds);
+  };
+  useEffect(() => () => clearTimeout(resting.current), []);
   return (
-    <span className="ot-need" onPointerEnter={show} onPointerLeave={hide}>
+    <span className="ot-need" onPointerEnter={rest} onPointerLeave={hide}>
       <button
         className="ot-need__button"
         type="button"
@@ -49,6 +60,12 @@ export function NeedTier({ need, of }: NeedTierProps) {
       >
         <Tag tone={tones[need.tier] ?? 'grey'}>{shortFor('need-tier', need.tier)}</Tag>
         <span className="ot-digits ot-muted">{need.points}</span>
+        {need.override !== null && (
+          <span className="ot-muted" title="Set by hand">
+            <Icon name="edit" size={14} />
+            <span className="nhsuk-u-visually-hidden"> set by hand,</span>
+          </span>
+        )}
         <span className="nhsuk-u-visually-hidden"> points of need: why for {of}</span>
       </button>
       <div
