@@ -45,6 +45,10 @@ const nothing: Omit<ContactValues, 'date' | 'time' | 'mechanism'> = {
   responses: {},
 };
 
+const whenOf = (instant: string) => ({ date: localDateOf(instant), time: localTimeOf(instant) });
+/** The five minutes before a time: nobody notes a start to the minute. */
+const toFiveMinutes = (time: number) => new Date(time - (time % FIVE_MINUTES)).toISOString();
+
 /** What goes with a way of contact: what this worker chose with it last. */
 export function choicesFor(prepared: Prepared, mechanism: string) {
   const last = prepared.choices.by[mechanism];
@@ -56,12 +60,12 @@ export function choicesFor(prepared: Prepared, mechanism: string) {
   };
 }
 
-/** What an appointment says about the entry that completes it. */
-export function fromPlanned(planned: PlannedContact) {
+/** What an appointment says about the entry that completes it. One that lies ahead happened early: its time is now. */
+export function fromPlanned(planned: PlannedContact, now: Date) {
+  const ahead = Date.parse(planned.startsAt) > now.getTime();
   return {
     completes: planned.id,
-    date: localDateOf(planned.startsAt),
-    time: localTimeOf(planned.startsAt),
+    ...whenOf(ahead ? toFiveMinutes(now.getTime()) : planned.startsAt),
     mechanism: planned.mechanism,
     ...(planned.minutes !== null && { minutes: planned.minutes }),
     ...(planned.location !== null && { location: planned.location }),
@@ -84,20 +88,17 @@ export function likelyPlanned(prepared: Prepared, asked: string | undefined, wor
 export function newEntry(prepared: Prepared, planned: PlannedContact | undefined, now: Date): ContactValues {
   const { mechanism } = planned ?? prepared.choices;
   const usual = choicesFor(prepared, mechanism);
-  const started = now.getTime() - (usual.minutes ?? 0) * 60_000;
-  const at = new Date(started - (started % FIVE_MINUTES)).toISOString();
   return {
     ...nothing,
     caseId: prepared.caseId ?? '',
-    date: localDateOf(at),
-    time: localTimeOf(at),
+    ...whenOf(toFiveMinutes(now.getTime() - (usual.minutes ?? 0) * 60_000)),
     mechanism,
     ...usual,
     consultationType: prepared.first ? firstType : followUp,
     planMechanism: mechanism,
     planMinutes: usual.minutes,
     goals: (prepared.lastBehaviour?.goals ?? []).map(({ goal }) => ({ goal, rating: '' })),
-    ...(planned && fromPlanned(planned)),
+    ...(planned && fromPlanned(planned, now)),
   };
 }
 

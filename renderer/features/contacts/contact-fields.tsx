@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { codeOptions, codesOf, isCode } from '../../../shared/domain/code-lists.ts';
 import { isCancelled, isSuccessful, neededFields } from '../../../shared/domain/contact-rules.ts';
-import { Button } from '../../components/button.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { FieldRow } from '../../components/field-layout.tsx';
 import { NumberField } from '../../components/number-field.tsx';
@@ -14,7 +12,7 @@ import { placeOptions } from './place-options.ts';
 import { WhenFields } from './when-fields.tsx';
 import { shortFor } from './words.ts';
 
-/** The ways of contact that are in sight; the others come with one press. */
+/** The ways of contact that are in sight. */
 const COMMON: readonly string[] = ['01', '02', '11', '09', '05'];
 
 const outcomes: readonly Option[] = codesOf('attendance').map((value) => ({
@@ -64,19 +62,14 @@ export function ContactFields({ form }: { readonly form: UseFormReturn<ContactVa
   );
 }
 
+/** The common ways as chips, with the chosen one if it is another; the full list stands in the details. */
 function MechanismField({ form, chosen }: { readonly form: UseFormReturn<ContactValues>; readonly chosen: string }) {
-  const [all, setAll] = useState(false);
   const options = codesOf('consultation-mechanism')
-    .filter((value) => all || COMMON.includes(value) || value === chosen)
+    .filter((value) => COMMON.includes(value) || value === chosen)
     .map((value) => ({ value, label: shortFor('consultation-mechanism', value) }));
   return (
     <div className="ot-mechanism">
       <RadioField control={form.control} name="mechanism" label="How" options={options} look="chips" />
-      {!all && (
-        <Button look="quiet" size="small" onClick={() => setAll(true)}>
-          Other ways
-        </Button>
-      )}
     </div>
   );
 }

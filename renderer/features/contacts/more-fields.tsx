@@ -9,6 +9,7 @@ import { EntrySection } from './entry-section.tsx';
 import { JointField } from './joint-field.tsx';
 import { shortFor, wordsFor } from './words.ts';
 
+const mechanisms = codeOptions('consultation-mechanism');
 const purposes = codeOptions('contact-purpose');
 const subjects = codesOf('contact-subject').map((value) => ({ value, label: wordsFor('contact-subject', value) }));
 const types = codeOptions('consultation-type');
@@ -87,6 +88,7 @@ export function MoreFields({
           />
         </>
       )}
+      <SelectField control={control} name="mechanism" label="How, all ways" options={mechanisms} />
       <JointField control={control} name="jointWith" label="Joint visit with (optional)" colleagues={colleagues} />
     </EntrySection>
   );
