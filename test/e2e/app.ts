@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { startEngine } from '../../electron/engine-host.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** Pictures of every page, kept from the run. */
@@ -43,7 +42,7 @@ async function startHost(profile: string) {
 /** An app on a profile; `seeded` starts from the demonstration data, made once for all runs of this build. */
 export async function startApp(seeded: boolean): Promise<App & { dispose(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'oneteam-e2e-'));
-  if (seeded) cpSync(await demoProfile(), profile, { recursive: true });
+  if (seeded) cpSync(demoProfile(), profile, { recursive: true });
   let running = await startHost(profile);
   const stop = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (running.host.exitCode !== null || running.host.signalCode !== null) return;
@@ -68,15 +67,15 @@ export async function startApp(seeded: boolean): Promise<App & { dispose(): Prom
 }
 
 /** Makes the demonstration profile once and keeps it for the other test files of the run. */
-async function demoProfile(): Promise<string> {
+function demoProfile(): string {
   const kept = join(root, 'test-results', 'demo-profile');
   if (existsSync(kept)) return kept;
   const making = `${kept}.being-made`;
   rmSync(making, { recursive: true, force: true });
-  const engine = await startEngine({ profile: making, demo: true });
-  const answer = await engine.call('session.startDemo', {});
-  await engine.close();
-  if (!answer.ok) throw new Error(answer.error.message);
+  execFileSync('node', ['electron/headless/main.ts', 'call', 'session.startDemo', '--demo', '--profile', making], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   rmSync(join(making, 'profile.lock'), { force: true });
   renameSync(making, kept);
   return kept;
