@@ -3,9 +3,10 @@ import { GroupPanel } from './features/contacts/group-panel.tsx';
 import { LogPanel } from './features/contacts/log-panel.tsx';
 import { PlanPanel } from './features/diary/plan-panel.tsx';
 import type { Plugs } from './features/frame/plug-types.ts';
+import { findPeople } from './features/people/find-people.ts';
 
 /** What features give to the frame: panels that open over any page, and sources of the command palette. */
 export const plugs: Plugs = {
   panels: { contact: ContactPanel, groupContact: GroupPanel, logContact: LogPanel, planContact: PlanPanel },
-  commandSources: [],
+  commandSources: [findPeople],
 };

@@ -11,6 +11,8 @@ export interface Command {
   readonly label: string;
   /** What tells it from others of the same name. */
   readonly hint?: string;
+  /** A second line, smaller. */
+  readonly detail?: string;
   readonly icon?: IconName;
   readonly run: () => void;
 }
@@ -113,7 +115,10 @@ function Search({ onClose, placeholder, look }: Omit<CommandPaletteProps, 'open'
                   onChoose={() => run(index)}
                 >
                   <Icon name={command.icon ?? 'right'} size={18} />
-                  <span className="ot-palette__words">{command.label}</span>
+                  <span className="ot-palette__words">
+                    {command.label}
+                    {command.detail !== undefined && <span className="ot-palette__detail">{command.detail}</span>}
+                  </span>
                   {command.hint !== undefined && <span className="ot-palette__hint">{command.hint}</span>}
                 </ListOption>
               );

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { localDateOf } from '../../shared/domain/british-date.ts';
 import { useToday } from '../client/now.ts';
-import { formatTime, formatWeekday } from './format.ts';
+import { dateOf, formatTime, formatWeekday } from './format.ts';
 import type { Tone } from './tone.ts';
 
 export interface TimelineItem {
   readonly id: string;
-  /** UTC instant. */
+  /** UTC instant, or a date when the time of day is not known. */
   readonly at: string;
   readonly title: ReactNode;
   /** Who says so: every entry shows its organisation. */
@@ -22,7 +21,7 @@ interface Day {
 }
 
 function byDay(items: readonly TimelineItem[]): readonly Day[] {
-  return [...Map.groupBy(items, ({ at }) => localDateOf(at))].map(([day, ofDay]) => ({ day, items: ofDay }));
+  return [...Map.groupBy(items, ({ at }) => dateOf(at))].map(([day, ofDay]) => ({ day, items: ofDay }));
 }
 
 /** What happened, day by day, in the order given. */
@@ -41,9 +40,11 @@ export function Timeline({ items, label }: { readonly items: readonly TimelineIt
             {ofDay.map((item) => (
               <li className={`ot-timeline__item ot-timeline__item--${item.tone ?? 'blue'}`} key={item.id}>
                 <div className="ot-timeline__head">
-                  <time className="ot-timeline__time" dateTime={item.at}>
-                    {formatTime(item.at)}
-                  </time>
+                  {item.at !== day && (
+                    <time className="ot-timeline__time" dateTime={item.at}>
+                      {formatTime(item.at)}
+                    </time>
+                  )}
                   <div className="ot-timeline__title">{item.title}</div>
                   {item.source !== undefined && <span className="ot-timeline__source">{item.source}</span>}
                 </div>

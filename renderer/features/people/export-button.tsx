@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { call } from '../../client/call.ts';
+import { saveFile } from '../../client/save-file.ts';
+import { useMay } from '../../client/session.ts';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { formatCount } from '../../components/format.ts';
+import { toast } from '../../components/toast.ts';
+import type { PeopleListInput } from './people-view.ts';
+
+/** Saves the people of the list as a CSV file, after saying what will be in it. */
+export function ExportButton({
+  input,
+  total,
+}: {
+  readonly input: PeopleListInput;
+  readonly total: number | undefined;
+}) {
+  const may = useMay('lists.export');
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  if (!may) return null;
+
+  const run = async () => {
+    setBusy(true);
+    const answer = await call('people.exportList', input);
+    setBusy(false);
+    setAsking(false);
+    if (!answer.ok) return toast({ message: answer.error.message, tone: 'urgent' });
+    saveFile(answer.value.file);
+    toast({ message: `${formatCount(answer.value.rows, 'row')} saved as ${answer.value.file.name}` });
+  };
+  return (
+    <>
+      <Button disabled={total === undefined || total === 0} onClick={() => setAsking(true)}>
+        Export list
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title="Export this list"
+        confirm="Export"
+        busy={busy}
+        onConfirm={() => void run()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>
+          A CSV file with the {total === 1 ? 'one person' : `${(total ?? 0).toLocaleString('en-GB')} people`} of this
+          list is saved where you choose. It holds names, birth dates, NHS numbers and addresses, and is not encrypted.
+        </p>
+        <p>The export is noted in the audit trail with your name.</p>
+      </ConfirmDialog>
+    </>
+  );
+}

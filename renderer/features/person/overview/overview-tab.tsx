@@ -1,0 +1,28 @@
+import type { PersonPageView } from '../../../../shared/contract/person-page.ts';
+import { Columns, Stack } from '../../../components/columns.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { ContactsPanel } from './contacts-panel.tsx';
+import { HouseholdPanel } from './household-panel.tsx';
+import { InvolvedPanel } from './involved-panel.tsx';
+import { NeedPanel } from './need-panel.tsx';
+import { RecentPanel } from './recent-panel.tsx';
+import { WhatMattersPanel } from './what-matters-panel.tsx';
+
+/** Who the person is to us, at one glance. */
+export function OverviewTab({ person }: { readonly person: PersonPageView }) {
+  return (
+    <Columns layout="main-side">
+      <Stack>
+        <WhatMattersPanel person={person} />
+        <CasePanel person={person} />
+        <NeedPanel person={person} />
+        <RecentPanel person={person} />
+      </Stack>
+      <Stack>
+        <ContactsPanel person={person} />
+        <InvolvedPanel person={person} />
+        <HouseholdPanel person={person} />
+      </Stack>
+    </Columns>
+  );
+}

@@ -1,0 +1,31 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { PersonPageView } from '../../../shared/contract/person-page.ts';
+import { Tabs } from '../../components/tabs.tsx';
+import { DetailsTab } from './details/details-tab.tsx';
+import { HistoryTab } from './history/history-tab.tsx';
+import { OverviewTab } from './overview/overview-tab.tsx';
+import { isTab } from './person-view.ts';
+import { TimelineTab } from './timeline/timeline-tab.tsx';
+
+const route = getRouteApi('/people/$personId');
+
+/** The parts of the record; the address says which is open. */
+export function PersonTabs({ person }: { readonly person: PersonPageView }) {
+  const { tab = 'overview' } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Tabs
+      label="Parts of the record"
+      selected={tab}
+      onSelect={(id) =>
+        void navigate({ search: id === 'overview' || !isTab(id) ? {} : { tab: id }, replace: true, resetScroll: false })
+      }
+      tabs={[
+        { id: 'overview', label: 'Overview', panel: <OverviewTab person={person} /> },
+        { id: 'timeline', label: 'Timeline', panel: <TimelineTab person={person} /> },
+        { id: 'details', label: 'Details', panel: <DetailsTab person={person} /> },
+        { id: 'history', label: 'History', panel: <HistoryTab person={person} /> },
+      ]}
+    />
+  );
+}
