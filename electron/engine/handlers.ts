@@ -9,6 +9,7 @@ import { demo } from './services/demo.ts';
 import { diary } from './services/diary.ts';
 import { drafts } from './services/drafts.ts';
 import { duplicates } from './services/duplicates.ts';
+import { imports } from './services/imports.ts';
 import { merges } from './services/merges.ts';
 import { oversight } from './services/oversight.ts';
 import { people } from './services/people.ts';
@@ -51,6 +52,7 @@ export const services = {
   ...diary,
   ...drafts,
   ...backups,
+  ...imports,
   ...oversight,
   ...staff,
 } satisfies Services<typeof endpoints>;

@@ -85,31 +85,40 @@ export const local: readonly string[] = [
     value TEXT NOT NULL CHECK (json_valid(value)),
     PRIMARY KEY (worker_id, name)
   ) STRICT, WITHOUT ROWID`,
+  // A file of people on its way in. `content` goes when the import is committed. A committed import's journal entries
+  // stand at `first_position` to `last_position`, without others between them: that is how it is undone.
   `CREATE TABLE imports (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('csv', 'fhir')),
-    state TEXT NOT NULL CHECK (state IN ('reading', 'preview', 'committed', 'undone', 'cancelled')),
+    state TEXT NOT NULL CHECK (state IN ('received', 'preview', 'committed', 'undone')),
     worker_id TEXT NOT NULL,
     received_at TEXT NOT NULL,
-    committed_at TEXT,
     reading TEXT NOT NULL CHECK (json_valid(reading)),
-    mapping TEXT CHECK (json_valid(mapping)),
-    counts TEXT NOT NULL CHECK (json_valid(counts)),
+    mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+    notices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)),
+    previewed_position INTEGER,
+    committed TEXT CHECK (json_valid(committed)),
+    first_position INTEGER,
+    last_position INTEGER,
+    undone TEXT CHECK (json_valid(undone)),
     content BLOB
   ) STRICT, WITHOUT ROWID`,
+  // One row of a file, as it will go in. `person_id`: whom it is, or will be, on record; `of_line`: an earlier row that it repeats.
   `CREATE TABLE import_rows (
     import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
     line INTEGER NOT NULL,
     outcome TEXT NOT NULL CHECK (outcome IN ('create', 'update', 'same', 'duplicate', 'error', 'skip')),
-    person TEXT CHECK (json_valid(person)),
+    decision TEXT CHECK (decision IN ('create', 'link', 'skip')),
     person_id TEXT,
-    problems TEXT NOT NULL CHECK (json_valid(problems)),
-    candidates TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(candidates)),
-    last_change TEXT,
+    of_line INTEGER,
+    person TEXT CHECK (json_valid(person)),
+    changes TEXT CHECK (json_valid(changes)),
+    candidates TEXT CHECK (json_valid(candidates)),
+    problems TEXT CHECK (json_valid(problems)),
     PRIMARY KEY (import_id, line)
   ) STRICT, WITHOUT ROWID`,
-  'CREATE INDEX import_rows_outcome ON import_rows (import_id, outcome, line)',
+  'CREATE INDEX import_rows_outcome ON import_rows (import_id, outcome, decision, line)',
   `CREATE TABLE import_mappings (
     signature TEXT PRIMARY KEY,
     mapping TEXT NOT NULL CHECK (json_valid(mapping)),
@@ -159,8 +168,9 @@ export const local: readonly string[] = [
     PRIMARY KEY (key, person_id)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX match_keys_person ON match_keys (person_id)',
-  // Names of people by prefix; every prefix length has its own index, so the first twenty come without reading the rest.
+  // Names of people by prefix. Each word stands behind a code of two letters for its neighbourhood: one to four typed letters
+  // have an index of their own, so that the first twenty come without reading the rest.
   // Not detail = 'none': together with secure-delete SQLite damages the index when rows are replaced.
-  `CREATE VIRTUAL TABLE people_search USING fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6 7', detail = 'column', columnsize = 0)`,
+  `CREATE VIRTUAL TABLE people_search USING fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '3 4 5 6', detail = 'column', columnsize = 0)`,
   `INSERT INTO people_search (people_search, rank) VALUES ('secure-delete', 1)`,
 ];

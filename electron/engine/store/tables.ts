@@ -221,27 +221,33 @@ export interface ImportMappings {
 }
 
 export interface ImportRows {
-  candidates: Generated<string>;
+  candidates: string | null;
+  changes: string | null;
+  decision: string | null;
   import_id: string;
-  last_change: string | null;
   line: number;
+  of_line: number | null;
   outcome: string;
   person: string | null;
   person_id: string | null;
-  problems: string;
+  problems: string | null;
 }
 
 export interface Imports {
-  committed_at: string | null;
+  committed: string | null;
   content: Buffer | null;
-  counts: string;
+  first_position: number | null;
   id: string;
   kind: string;
-  mapping: string | null;
+  last_position: number | null;
+  mapping: string;
   name: string;
+  notices: Generated<string>;
+  previewed_position: number | null;
   reading: string;
   received_at: string;
   state: string;
+  undone: string | null;
   worker_id: string;
 }
 
