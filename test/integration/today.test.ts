@@ -179,13 +179,15 @@ describe('handover', () => {
     });
   });
 
-  test('whoever covers: to the rest of the team, not to who asks, not to another team', async () => {
+  test('whoever covers: to those of the team who coordinate, not to who asks, not to another team', async () => {
     await propose({ toWorkerId: null });
     expect(await overview()).toMatchObject({ toAccept: { total: 0 }, waiting: { total: 1 } });
     team.signInAs('colleague');
     expect(await overview()).toMatchObject({ toAccept: { total: 1 } });
-    team.signInAs('elsewhere');
-    expect(await overview()).toMatchObject({ toAccept: { total: 0 } });
+    for (const other of ['elsewhere', 'behaviourist'] as const) {
+      team.signInAs(other);
+      expect(await overview()).toMatchObject({ toAccept: { total: 0 } });
+    }
   });
 
   test('declined comes back to who asked, until somebody else is asked', async () => {

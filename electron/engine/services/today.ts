@@ -1,6 +1,6 @@
 import type { CaseloadRow } from '../../../shared/contract/caseload.ts';
 import type { CaseLine, today as contract, DiaryLine, TransferLine } from '../../../shared/contract/today.ts';
-import { addDays, formatDate, localDateOf } from '../../../shared/domain/british-date.ts';
+import { addDays, formatDate, formatDuration, localDateOf } from '../../../shared/domain/british-date.ts';
 import { startOfDay } from '../../../shared/domain/london-time.ts';
 import { dueWording } from '../../../shared/domain/next-due.ts';
 import { can } from '../../../shared/domain/permissions.ts';
@@ -42,6 +42,9 @@ export const today: Services<typeof contract> = {
         own.filter(({ next_due_on }) => next_due_on !== null && fits(next_due_on)).map(({ case_id }) => case_id),
         (row) => dueReason(row, date),
       );
+    // Whoever covers must be able to coordinate.
+    const covers = session.roles.some((role) => role === 'coordinator' || role === 'lead');
+    const coverable = covers ? session.neighbourhoods : [];
     const since = new Map(own.map(({ case_id, mine_since }) => [case_id, mine_since]));
     return {
       date,
@@ -54,11 +57,7 @@ export const today: Services<typeof contract> = {
         withoutOutcomeOf(read, session.workerId, now),
         ({ starts_at }) => `Planned for ${formatDate(localDateOf(starts_at))}. Say how it went.`,
       ),
-      toAccept: transfers(
-        context,
-        can(session.roles, 'cases.write') ? transfersAskedOf(read, session.workerId, session.neighbourhoods) : [],
-        askedReason,
-      ),
+      toAccept: transfers(context, transfersAskedOf(read, session.workerId, coverable), askedReason),
       waiting: transfers(context, transfersAskedBy(read, session.workerId), waitingReason),
       declined: transfers(
         context,
@@ -144,7 +143,7 @@ function contacts(
 }
 
 const diaryReason = ({ minutes }: PlannedLine): string =>
-  minutes === null ? 'Planned for today.' : `Planned for today, ${minutes} minutes.`;
+  minutes === null ? 'Planned for today.' : `Planned for today, ${formatDuration(minutes)}.`;
 
 function transfers(
   context: QueryContext,

@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import type { PersonName } from '../../../shared/domain/name.ts';
 import { useTell } from '../../client/commands.ts';
 import { useMay, useSession } from '../../client/session.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Form } from '../../components/form.tsx';
 import { toast } from '../../components/toast.ts';
+import { WhoseCase } from './whose-case.tsx';
 import { coordinating, WorkerField } from './worker-field.tsx';
 
 const acceptForm = z.object({ coordinatorId: z.string().min(1, 'Choose the care coordinator') });
@@ -13,6 +15,8 @@ const acceptForm = z.object({ coordinatorId: z.string().min(1, 'Choose the care 
 interface AcceptDialogProps {
   readonly open: boolean;
   readonly caseId: string;
+  /** Whose case it is, where no banner says it. */
+  readonly whose?: PersonName;
   readonly onClose: () => void;
 }
 
@@ -25,7 +29,7 @@ export function AcceptDialog({ open, ...props }: AcceptDialogProps) {
   );
 }
 
-function AcceptForm({ caseId, onClose }: Omit<AcceptDialogProps, 'open'>) {
+function AcceptForm({ caseId, whose, onClose }: Omit<AcceptDialogProps, 'open'>) {
   const { workerId, roles } = useSession();
   const lead = useMay('cases.impose');
   const form = useForm({
@@ -47,6 +51,7 @@ function AcceptForm({ caseId, onClose }: Omit<AcceptDialogProps, 'open'>) {
         return answer.ok ? undefined : answer.error;
       }}
     >
+      <WhoseCase name={whose} />
       {lead ? (
         <WorkerField control={form.control} name="coordinatorId" label="Care coordinator" roles={coordinating} />
       ) : (

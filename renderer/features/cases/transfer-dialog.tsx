@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import type { PersonName } from '../../../shared/domain/name.ts';
 import { requiredNote } from '../../../shared/domain/plain-text.ts';
 import { useTell } from '../../client/commands.ts';
 import { useAsk } from '../../client/queries.ts';
@@ -14,6 +15,7 @@ import { formatCount } from '../../components/format.ts';
 import { TextAreaField } from '../../components/text-area-field.tsx';
 import { toast } from '../../components/toast.ts';
 import { UnfinishedList } from './unfinished-list.tsx';
+import { WhoseCase } from './whose-case.tsx';
 import { coordinating, WorkerField } from './worker-field.tsx';
 
 const ways = ['ask', 'cover', 'impose'] as const;
@@ -27,6 +29,8 @@ const transferForm = z
 interface TransferDialogProps {
   readonly open: boolean;
   readonly caseIds: readonly string[];
+  /** Whose case it is, where it is one and no banner says it. */
+  readonly whose?: PersonName;
   /** Who coordinates now, where it is one worker: not offered. */
   readonly from?: string | undefined;
   /** Whom to suggest: the former coordinator when cover ends. */
@@ -45,7 +49,7 @@ export function TransferDialog({ open, ...props }: TransferDialogProps) {
   );
 }
 
-function TransferForm({ caseIds, from, to, onClose, onDone }: Omit<TransferDialogProps, 'open'>) {
+function TransferForm({ caseIds, whose, from, to, onClose, onDone }: Omit<TransferDialogProps, 'open'>) {
   const lead = useMay('cases.impose');
   const form = useForm({
     resolver: zodResolver(transferForm),
@@ -84,6 +88,7 @@ function TransferForm({ caseIds, from, to, onClose, onDone }: Omit<TransferDialo
         return undefined;
       }}
     >
+      <WhoseCase name={whose} />
       <RadioField
         control={control}
         name="way"

@@ -1,10 +1,11 @@
 import type { DiaryLine } from '../../../shared/contract/today.ts';
+import { formatDuration } from '../../../shared/domain/british-date.ts';
 import { listName } from '../../../shared/domain/name.ts';
 import { useMay } from '../../client/session.ts';
 import { Button } from '../../components/button.tsx';
 import { formatTime } from '../../components/format.ts';
 import { CasePerson } from '../cases/case-person.tsx';
-import { shortFor } from '../contacts/words.ts';
+import { shortFor, wordsFor } from '../contacts/words.ts';
 import { openPanel } from '../frame/panels.ts';
 import { Lines, TodayLine } from './today-line.tsx';
 
@@ -34,12 +35,22 @@ export function DiaryLines({ lines, action, timed = false }: DiaryLinesProps) {
               <Whom line={line} />
             </>
           }
-          reason={`${shortFor('consultation-mechanism', line.mechanism)}. ${line.reason}`}
+          reason={timed ? whatOf(line) : `${whatOf(line)}. ${line.reason}`}
           actions={may && line.person !== null && <Outcome line={line} words={action} />}
         />
       ))}
     </Lines>
   );
+}
+
+/** `Face to face, 45 minutes, review`. */
+function whatOf({ mechanism, minutes, purpose }: DiaryLine): string {
+  const parts = [
+    shortFor('consultation-mechanism', mechanism),
+    minutes === null ? '' : formatDuration(minutes),
+    purpose === null ? '' : wordsFor('contact-purpose', purpose).toLowerCase(),
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 function Whom({ line: { person, group } }: { readonly line: DiaryLine }) {

@@ -4,7 +4,7 @@ import { useAsk } from '../../client/queries.ts';
 import { useSession } from '../../client/session.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { Columns } from '../../components/columns.tsx';
-import { formatWeekday } from '../../components/format.ts';
+import { formatCount, formatWeekday } from '../../components/format.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -34,7 +34,9 @@ export function TodayPage() {
   );
 }
 
-function greeting({ openCases, overdue, dueToday }: Overview, name: string): string {
+function greeting({ openCases, overdue, dueToday, unallocated }: Overview, name: string): string {
+  if (openCases === 0 && unallocated && unallocated.total > 0)
+    return `${formatCount(unallocated.total, 'case')} without a coordinator, ${name}.`;
   if (openCases === 0) return `No case is yours, ${name}.`;
   const due = overdue.total + dueToday.total;
   if (due === 0) return `Nothing is overdue, ${name}.`;

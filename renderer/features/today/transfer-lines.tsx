@@ -45,6 +45,7 @@ function HandOver({ line, of, back }: { readonly line: TransferLine; readonly of
       <TransferDialog
         open={open}
         caseIds={[line.case.caseId]}
+        whose={line.case.person.name}
         from={line.case.coordinator?.id}
         to={back ? line.from?.id : undefined}
         onClose={() => setOpen(false)}

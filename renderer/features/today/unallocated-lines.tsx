@@ -38,11 +38,11 @@ function Allocate({ line: { row } }: { readonly line: CaseLine }) {
         </Button>
       )}
       {row.status === 'proposed' ? (
-        <AcceptDialog open={open === 'name'} caseId={row.caseId} onClose={close} />
+        <AcceptDialog open={open === 'name'} caseId={row.caseId} whose={row.person.name} onClose={close} />
       ) : (
-        <TransferDialog open={open === 'name'} caseIds={[row.caseId]} onClose={close} />
+        <TransferDialog open={open === 'name'} caseIds={[row.caseId]} whose={row.person.name} onClose={close} />
       )}
-      <TransferDialog open={open === 'ask'} caseIds={[row.caseId]} onClose={close} />
+      <TransferDialog open={open === 'ask'} caseIds={[row.caseId]} whose={row.person.name} onClose={close} />
     </>
   );
 }
