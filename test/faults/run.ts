@@ -10,6 +10,7 @@ import { auditTampering } from './audit-tampering.ts';
 import { bitFlips } from './bit-flips.ts';
 import { diskFaults } from './disk.ts';
 import { endpointFuzz } from './endpoint-fuzz.ts';
+import { hostileText } from './hostile-text.ts';
 import { importFuzz } from './import-fuzz.ts';
 import { killed } from './kill.ts';
 import { loopbackMatrix } from './loopback-matrix.ts';
@@ -23,6 +24,7 @@ const suites: readonly { name: string; run: Suite; short: number; long: number }
   { name: 'bit flips', run: bitFlips, short: 400, long: 10_000 },
   { name: 'at rest', run: atRest, short: 50, long: 50 },
   { name: 'sign-in guessing', run: signInGuessing, short: 1_000, long: 10_000 },
+  { name: 'hostile text', run: hostileText, short: 200, long: 2_000 },
   { name: 'import fuzz', run: importFuzz, short: 2_000, long: 50_000 },
   { name: 'kill -9', run: killed, short: 200, long: 2_000 },
   { name: 'disk full and I/O errors', run: diskFaults, short: 50, long: 2_000 },
@@ -36,6 +38,8 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 console.info(`seed ${seed}`);
+// Suites may wait on workers that do not keep a process alive by themselves.
+setInterval(() => {}, 60_000);
 const report: SuiteResult[] = [];
 for (const { name, run, short, long } of suites) {
   if (values.only && !name.includes(values.only)) continue;
