@@ -85,8 +85,8 @@ export const local: readonly string[] = [
     value TEXT NOT NULL CHECK (json_valid(value)),
     PRIMARY KEY (worker_id, name)
   ) STRICT, WITHOUT ROWID`,
-  // A file of people on its way in. `content` goes when the import is committed. A committed import's journal entries
-  // stand at `first_position` to `last_position`, without others between them: that is how it is undone.
+  // A file of people on its way in. A committed import's journal entries stand at `first_position` to `last_position`,
+  // without others between them: that is how it is undone.
   `CREATE TABLE imports (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -101,9 +101,14 @@ export const local: readonly string[] = [
     committed TEXT CHECK (json_valid(committed)),
     first_position INTEGER,
     last_position INTEGER,
-    undone TEXT CHECK (json_valid(undone)),
-    content BLOB
+    undone TEXT CHECK (json_valid(undone))
   ) STRICT, WITHOUT ROWID`,
+  // The file itself, until the import is committed. With a row number: in a table without one, every search for the key
+  // would read the whole content.
+  `CREATE TABLE import_files (
+    import_id TEXT NOT NULL PRIMARY KEY REFERENCES imports (id) ON DELETE CASCADE,
+    content BLOB NOT NULL
+  ) STRICT`,
   // One row of a file, as it will go in. `person_id`: whom it is, or will be, on record; `of_line`: an earlier row that it repeats.
   `CREATE TABLE import_rows (
     import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,

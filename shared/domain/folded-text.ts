@@ -12,12 +12,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Text reduced to what people compare names by: lower case, without Latin accents, apostrophes, hyphens, spaces and
  * other marks, so that `O’Brien`, `O'BRIEN` and `obrien` are one, and `Zoë` is found by `zoe`. Vowel signs of scripts
  * where they are part of the word stay. For sorting, searching and matching only, never for showing.
  */
 export function fold(text: string): string {
+  // Nearly every name is plain ASCII, of which only the case and the marks need care.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()

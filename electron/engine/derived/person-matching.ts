@@ -43,11 +43,20 @@ for (const [formal = '', ...forms] of nicknames.groups) {
   for (const form of [formal, ...forms]) formalNames.set(form, [...(formalNames.get(form) ?? []), formal]);
 }
 
+/** Sounds worked out before: a register has few names, each many times. */
+const sounds = new Map<string, string>();
+const MOST_SOUNDS = 50_000;
+
 /** How a name sounds (Double Metaphone, primary code). A name that has no English sound keeps its folded letters. */
 export function phoneticKey(name: string): string {
   const folded = fold(name);
+  const known = sounds.get(folded);
+  if (known !== undefined) return known;
   const sound = /^[a-z]+$/.test(folded) ? doubleMetaphone(folded)[0] : '';
-  return (sound || folded).slice(0, CODE_LENGTH);
+  const key = (sound || folded).slice(0, CODE_LENGTH);
+  if (sounds.size >= MOST_SOUNDS) sounds.clear();
+  sounds.set(folded, key);
+  return key;
 }
 
 /** 0 (nothing in common) to 1 (equal but for case, accents and marks): the mean of family and given name. */

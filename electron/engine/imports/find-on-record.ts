@@ -5,7 +5,7 @@ import { matchablePeople } from '../store/people.ts';
 import { nameOf } from '../store/person-name.ts';
 import { identifiersOf } from './new-record.ts';
 import type { ParsedPerson } from './parsed-person.ts';
-import { agrees, likelyReasons, matchableOf } from './same-person.ts';
+import { agrees, likelyReasons, matchableOf, sharers } from './same-person.ts';
 
 /** Somebody on record who may be the person of a row. */
 export interface OnRecord {
@@ -85,11 +85,10 @@ function alikeOf(
   byKeys: ReadonlyMap<string, ReadonlySet<string>>,
   stored: ReadonlyMap<string, MatchablePerson>,
 ): OnRecord[] {
-  const ids = new Set(keys.flatMap((key) => [...(byKeys.get(key) ?? [])]));
-  return [...ids]
-    .flatMap((personId) => {
+  return [...sharers(keys, (key) => byKeys.get(key) ?? [])]
+    .flatMap(([personId, sorts]) => {
       const known = stored.get(personId);
-      const reasons = known ? likelyReasons(own, known) : [];
+      const reasons = known ? likelyReasons(own, known, sorts) : [];
       return reasons.length > 0 ? [{ personId, reasons }] : [];
     })
     .sort((a, b) => b.reasons.length - a.reasons.length || (a.personId < b.personId ? -1 : 1))

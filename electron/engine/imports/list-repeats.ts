@@ -3,7 +3,7 @@ import type { MatchablePerson } from '../derived/person-matching.ts';
 import { identifierKey } from '../store/import-people.ts';
 import { identifiersOf } from './new-record.ts';
 import type { ParsedPerson } from './parsed-person.ts';
-import { likelyReasons, matchableOf } from './same-person.ts';
+import { likelyReasons, matchableOf, sharers } from './same-person.ts';
 
 /** A row of a list with what it is found by. */
 export interface ListedPerson {
@@ -57,9 +57,9 @@ export function seenRows(source: string): SeenRows {
       }
       if (row.personId !== null) return [];
       const own = matchableOf(row.person);
-      return [...new Set(row.keys.flatMap((key) => byKey.get(key) ?? []))].flatMap((line) => {
+      return [...sharers(row.keys, (key) => byKey.get(key) ?? [])].flatMap(([line, sorts]) => {
         const earlier = rows.get(line);
-        const reasons = earlier ? likelyReasons(own, earlier.matchable) : [];
+        const reasons = earlier ? likelyReasons(own, earlier.matchable, sorts) : [];
         return reasons.length > 0 ? [{ line, identical: isIdentical(line, row.text), reasons }] : [];
       });
     },

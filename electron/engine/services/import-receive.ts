@@ -55,7 +55,7 @@ export function receiveImport(
     neighbourhoodId: usual ?? (allowed.length === 1 ? (allowed[0]?.id ?? null) : null),
   };
   transact(engine, { actor: session.workerId, command: id, session, now }, [], ({ write }) => {
-    addImport(write, {
+    const row = {
       id,
       name,
       kind: file.kind,
@@ -63,8 +63,8 @@ export function receiveImport(
       received_at: now,
       reading: JSON.stringify(reading),
       mapping: JSON.stringify(mapping),
-      content: bytes,
-    });
+    };
+    addImport(write, row, bytes);
     audit(engine, { action: 'import-received', object: id, fields: `bytes:${bytes.byteLength}`, outcome: 'done' });
   });
   return viewOf(context, id);

@@ -29,30 +29,15 @@ export interface StoredMapping {
   readonly neighbourhoodId: string | null;
 }
 
-export type StoredImport = Omit<Selectable<Imports>, 'content'>;
+export type StoredImport = Selectable<Imports>;
 
-const columns = [
-  'id',
-  'name',
-  'kind',
-  'state',
-  'worker_id',
-  'received_at',
-  'reading',
-  'mapping',
-  'notices',
-  'previewed_position',
-  'committed',
-  'first_position',
-  'last_position',
-  'undone',
-] as const;
-
-const byId = statement((q, p: { id: string }) => q.selectFrom('imports').select(columns).where('id', '=', p.id));
+const byId = statement((q, p: { id: string }) => q.selectFrom('imports').selectAll().where('id', '=', p.id));
 const newestFirst = statement((q, _: Record<string, never>) =>
-  q.selectFrom('imports').select(columns).orderBy('received_at', 'desc').orderBy('id', 'desc'),
+  q.selectFrom('imports').selectAll().orderBy('received_at', 'desc').orderBy('id', 'desc'),
 );
-const content = statement((q, p: { id: string }) => q.selectFrom('imports').select('content').where('id', '=', p.id));
+const content = statement((q, p: { id: string }) =>
+  q.selectFrom('import_files').select('content').where('import_id', '=', p.id),
+);
 const add = sqlStatement<
   {
     id: string;
@@ -62,12 +47,11 @@ const add = sqlStatement<
     received_at: string;
     reading: string;
     mapping: string;
-    content: Uint8Array;
   },
   never
 >(
-  `INSERT INTO imports (id, name, kind, state, worker_id, received_at, reading, mapping, content)
-   VALUES (?, ?, ?, 'received', ?, ?, ?, ?, ?)`,
+  `INSERT INTO imports (id, name, kind, state, worker_id, received_at, reading, mapping)
+   VALUES (?, ?, ?, 'received', ?, ?, ?, ?)`,
   'id',
   'name',
   'kind',
@@ -75,8 +59,13 @@ const add = sqlStatement<
   'received_at',
   'reading',
   'mapping',
+);
+const addContent = sqlStatement<{ id: string; content: Uint8Array }, never>(
+  'INSERT INTO import_files (import_id, content) VALUES (?, ?)',
+  'id',
   'content',
 );
+const dropContent = statement((q, p: { id: string }) => q.deleteFrom('import_files').where('import_id', '=', p.id));
 const startOver = sqlStatement<{ id: string; reading: string; mapping: string }, never>(
   "UPDATE imports SET state = 'received', previewed_position = NULL, notices = '[]', reading = ?, mapping = ? WHERE id = ?",
   'reading',
@@ -90,7 +79,7 @@ const previewed = sqlStatement<{ id: string; position: number; notices: string }
   'id',
 );
 const committed = sqlStatement<{ id: string; committed: string; first: number; last: number }, never>(
-  `UPDATE imports SET state = 'committed', committed = ?, first_position = ?, last_position = ?, content = NULL WHERE id = ?`,
+  `UPDATE imports SET state = 'committed', committed = ?, first_position = ?, last_position = ? WHERE id = ?`,
   'committed',
   'first',
   'last',
@@ -115,7 +104,7 @@ const newestPosition = sqlStatement<Record<string, never>, { position: number | 
   'SELECT max(position) AS position FROM changes',
 );
 
-/** One import without its content. */
+/** One import. */
 export const findImport = (read: ReadHandle, id: string): StoredImport | undefined => read.get(byId, { id });
 /** All imports, newest first. */
 export const listImports = (read: ReadHandle): StoredImport[] => read.all(newestFirst, {});
@@ -124,21 +113,25 @@ export const contentOf = (read: ReadHandle, id: string): Uint8Array | null =>
   read.get(content, { id })?.content ?? null;
 
 /** Keeps a file that came in. */
-export const addImport = (
+export function addImport(
   write: WriteHandle,
-  row: Pick<StoredImport, 'id' | 'name' | 'kind' | 'worker_id' | 'received_at' | 'reading' | 'mapping'> & {
-    content: Uint8Array;
-  },
-): void => void write.run(add, row);
+  row: Pick<StoredImport, 'id' | 'name' | 'kind' | 'worker_id' | 'received_at' | 'reading' | 'mapping'>,
+  bytes: Uint8Array,
+): void {
+  write.run(add, row);
+  write.run(addContent, { id: row.id, content: bytes });
+}
 /** Back to before the preview, with these columns. The rows are the caller's to remove. */
 export const restartImport = (write: WriteHandle, id: string, reading: StoredReading, mapping: StoredMapping): void =>
   void write.run(startOver, { id, reading: JSON.stringify(reading), mapping: JSON.stringify(mapping) });
 /** The preview is whole. `position` is the newest journal entry that it took into account. */
 export const markPreviewed = (write: WriteHandle, id: string, position: number, notices: readonly string[]): void =>
   void write.run(previewed, { id, position, notices: JSON.stringify(notices) });
-/** The import is done; its journal entries stand between the two positions, both included. */
-export const markCommitted = (write: WriteHandle, id: string, done: object, first: number, last: number): void =>
-  void write.run(committed, { id, committed: JSON.stringify(done), first, last });
+/** The import is done; its journal entries stand between the two positions, both included. The file is not kept. */
+export function markCommitted(write: WriteHandle, id: string, done: object, first: number, last: number): void {
+  write.run(committed, { id, committed: JSON.stringify(done), first, last });
+  write.run(dropContent, { id });
+}
 /** The import was taken back. */
 export const markUndone = (write: WriteHandle, id: string, done: object): void =>
   void write.run(undone, { id, undone: JSON.stringify(done) });

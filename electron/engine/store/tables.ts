@@ -214,6 +214,11 @@ export interface Households {
   scope: string;
 }
 
+export interface ImportFiles {
+  content: Buffer;
+  import_id: string;
+}
+
 export interface ImportMappings {
   mapping: string;
   signature: string;
@@ -235,7 +240,6 @@ export interface ImportRows {
 
 export interface Imports {
   committed: string | null;
-  content: Buffer | null;
   first_position: number | null;
   id: string;
   kind: string;
@@ -528,6 +532,7 @@ export interface DB {
   heads: Heads;
   household_members: HouseholdMembers;
   households: Households;
+  import_files: ImportFiles;
   import_mappings: ImportMappings;
   import_rows: ImportRows;
   imports: Imports;
