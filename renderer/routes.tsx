@@ -4,11 +4,12 @@ import { diaryRoutes } from './features/diary/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
 import { peopleRoutes } from './features/people/routes.tsx';
 import { personRoutes } from './features/person/routes.tsx';
+import { reviewRoutes } from './features/review/routes.tsx';
 import { todayRoutes } from './features/today/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 
 /** Every page of the application: one line per feature. Titles and navigation entries stand beside each route. */
-const routeTree = rootRoute.addChildren([firstPageRoute, ...todayRoutes, ...caseloadRoutes, ...diaryRoutes, ...peopleRoutes, ...personRoutes]);
+const routeTree = rootRoute.addChildren([firstPageRoute, ...todayRoutes, ...caseloadRoutes, ...diaryRoutes, ...peopleRoutes, ...personRoutes, ...reviewRoutes]);
 
 export const router = createRouter({
   routeTree,

@@ -46,7 +46,6 @@ export const peopleColumns: readonly Column<PersonRow>[] = [
     header: 'Name',
     sortable: true,
     rowHeader: true,
-    width: 216,
     cell: ({ id, name, deceased }) => (
       <>
         <Link to="/people/$personId" params={{ personId: id }}>
@@ -60,13 +59,13 @@ export const peopleColumns: readonly Column<PersonRow>[] = [
     id: 'age',
     header: 'Born (age)',
     sortable: true,
-    width: 182,
+    width: 174,
     cell: ({ birth, age }) => bornWords(birth, age),
   },
   {
     id: 'nhs-number',
     header: 'NHS number',
-    width: 128,
+    width: 122,
     cell: ({ nhsNumber }) =>
       nhsNumber === null ? <span className="ot-muted">Not recorded</span> : <NhsNumber value={nhsNumber} />,
   },
@@ -78,11 +77,10 @@ export const peopleColumns: readonly Column<PersonRow>[] = [
   {
     id: 'practice',
     header: 'Practice',
-    width: 172,
     cell: ({ practice, neighbourhood }) => (
       <span className="ot-people__line">{practice?.name ?? neighbourhood.name}</span>
     ),
   },
-  { id: 'case', header: 'Coordinator', width: 158, cell: (row) => <CaseCell row={row} /> },
-  { id: 'flags', header: 'Flags', width: 196, cell: ({ flags }) => <FlagsCell codes={flags} /> },
+  { id: 'case', header: 'Coordinator', width: 138, cell: (row) => <CaseCell row={row} /> },
+  { id: 'flags', header: 'Flags', width: 150, cell: ({ flags }) => <FlagsCell codes={flags} /> },
 ];

@@ -51,7 +51,7 @@ function useFilters({ neighbourhoods, practices }: Places): readonly Filter[] {
     {
       key: 'cases',
       label: 'Case',
-      any: 'With or without case',
+      any: 'Any case',
       options: [
         { value: 'open', label: 'With a case' },
         { value: 'none', label: 'Without a case' },

@@ -103,12 +103,15 @@ export function PersonBanner({ banner, actions }: { readonly banner: Banner; rea
             `${coordinator.name}, ${coordinator.organisation}`
           )}
         </Fact>
-        <Fact term="Sharing">
-          <span className={`ot-person__sharing ot-person__sharing--${sharing.state}`}>
-            <Icon name={sharingIcon[sharing.state]} size={15} />
-            {sharing.sentence}
-          </span>
-        </Fact>
+        <div className="ot-person__fact">
+          <dt className="nhsuk-u-visually-hidden">Sharing decision</dt>
+          <dd>
+            <span className={`ot-person__sharing ot-person__sharing--${sharing.state}`}>
+              <Icon name={sharingIcon[sharing.state]} size={15} />
+              {sharing.sentence}
+            </span>
+          </dd>
+        </div>
       </dl>
       <Communication needs={banner.communication} />
     </div>

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../../root-route.tsx';
+import { MergePage } from './merge/merge-page.tsx';
 import { PersonPage } from './person-page.tsx';
 import { personView } from './person-view.ts';
 
@@ -11,4 +12,11 @@ const personRoute = createRoute({
   staticData: { title: 'Person' },
 });
 
-export const personRoutes = [personRoute] as const;
+const mergeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$personId/merge/$otherId',
+  component: MergePage,
+  staticData: { title: 'Merge two records' },
+});
+
+export const personRoutes = [personRoute, mergeRoute] as const;

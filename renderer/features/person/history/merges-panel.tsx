@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { DateText } from '../../../components/dates.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { toast } from '../../../components/toast.ts';
+import { ChooseOther } from '../merge/choose-other.tsx';
 
 type Merge = PersonPageView['merges'][number];
 
@@ -17,7 +18,7 @@ export function MergesPanel({ person }: { readonly person: PersonPageView }) {
   const may = useMay('people.merge');
   const unmerge = useTell('people.unmerge');
   const [asking, setAsking] = useState<Merge | null>(null);
-  if (person.merges.length === 0) return null;
+  if (person.merges.length === 0 && !may) return null;
 
   const undo = async ({ id }: Merge, reason: string) => {
     const answer = await unmerge.tell({ mergeId: id, reason });
@@ -32,7 +33,12 @@ export function MergesPanel({ person }: { readonly person: PersonPageView }) {
     });
   };
   return (
-    <Panel title="Merged into this record" count={person.merges.length}>
+    <Panel
+      title="Merged records"
+      {...(person.merges.length > 0 && { count: person.merges.length })}
+      actions={may && person.banner.mergedInto === null && <ChooseOther personId={person.id} />}
+    >
+      {person.merges.length === 0 && <p className="ot-muted">No other record was merged into this one.</p>}
       <ul className="ot-person-people">
         {person.merges.map((merge) => (
           <li key={merge.id}>

@@ -43,6 +43,8 @@ export function CaseRoles({ of, mayAct }: { readonly of: CaseView; readonly mayA
     setEnding(null);
     if (!answer.ok) toast({ message: answer.error.message, tone: 'urgent' });
   };
+  // One too many, named apart on two devices, can be ended; the only one hands over instead.
+  const coordinators = of.roles.filter(({ role, endedAt }) => role === 'coordinator' && endedAt === null).length;
   const deeds: Column<Role> = {
     id: 'deeds',
     header: 'Actions',
@@ -50,7 +52,7 @@ export function CaseRoles({ of, mayAct }: { readonly of: CaseView; readonly mayA
     align: 'end',
     cell: (role) =>
       role.endedAt === null &&
-      role.role !== 'coordinator' && (
+      (role.role !== 'coordinator' || coordinators > 1) && (
         <Button look="quiet" size="small" onClick={() => setEnding(role)}>
           End<span className="nhsuk-u-visually-hidden"> the role of {whoHas(role)}</span>
         </Button>

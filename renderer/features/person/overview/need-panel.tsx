@@ -30,7 +30,7 @@ export function NeedPanel({ person }: { readonly person: PersonPageView }) {
       }
     >
       <p className="ot-person-tier">
-        <Tag tone={tierTone[need.tier] ?? 'grey'}>{wordOf('need-tier', need.tier)} need</Tag>
+        <Tag tone={tierTone[need.tier] ?? 'grey'}>{wordOf('need-tier', need.tier)}</Tag>
         <span>
           {need.points} {need.points === 1 ? 'point' : 'points'}
         </span>

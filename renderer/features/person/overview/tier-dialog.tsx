@@ -43,8 +43,8 @@ export function TierDialog({ person, onClose }: { readonly person: PersonPageVie
   return (
     <Dialog open title="Set the need tier by hand" onClose={onClose}>
       <p>
-        The points give <b>{wordOf('need-tier', need.computed).toLowerCase()}</b> need. A tier set by hand holds until
-        the day you choose; then the points decide again.
+        The points give <b>{wordOf('need-tier', need.computed).toLowerCase()}</b>. A tier set by hand holds until the
+        day you choose; then the points decide again.
       </p>
       <Form
         form={form}
@@ -62,7 +62,7 @@ export function TierDialog({ person, onClose }: { readonly person: PersonPageVie
         onSubmit={async (values) => {
           const answer = await set.tell({ personId, ...values });
           if (!answer.ok) return answer.error;
-          toast({ message: `Need tier set to ${wordOf('need-tier', values.tier).toLowerCase()}` });
+          toast({ message: `Set by hand: ${wordOf('need-tier', values.tier).toLowerCase()}` });
           onClose();
           return undefined;
         }}

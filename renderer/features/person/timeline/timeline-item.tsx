@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../../../shared/contract/person-page.ts';
-import { formatDuration } from '../../../../shared/domain/british-date.ts';
+import { wordOf } from '../../../../shared/domain/person-words.ts';
 import { Tag } from '../../../components/tag.tsx';
 import type { TimelineItem } from '../../../components/timeline.tsx';
 import type { Tone } from '../../../components/tone.ts';
@@ -25,14 +25,15 @@ function ContactMarks({ contact }: { readonly contact: NonNullable<TimelineEntry
       <Tag tone={outcome.tone}>{outcome.words}</Tag>
       {contact.voided && <Tag tone="red">Voided</Tag>}
       {contact.group !== null && <Tag tone="grey">Group: {contact.group}</Tag>}
-      {contact.minutes !== null && <span className="ot-muted">{formatDuration(contact.minutes)}</span>}
     </>
   );
 }
 
 function ContactTitle({ entry }: { readonly entry: TimelineEntry }) {
-  const { contact, title } = entry;
-  if (contact === null) return title;
+  const { contact } = entry;
+  if (contact === null) return entry.title;
+  // The tag says how it went.
+  const title = wordOf('consultation-mechanism', contact.mechanism);
   const opens = plugs.panels.contact !== undefined;
   return (
     <span className="ot-person-entry">

@@ -28,7 +28,7 @@ export function BirthFields() {
           control={control}
           name="birth.date"
           label="Date of birth"
-          hint="For example 27 3 1958, or 27 Mar 58"
+          hint="For example 27 3 1958; a date can be pasted as it is written"
         />
       )}
       {birth.known === 'year' && <NumberField control={control} name="birth.year" label="Year of birth" width={4} />}
