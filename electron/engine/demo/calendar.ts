@@ -29,3 +29,10 @@ export function workingDayFrom(date: string): string {
   while (!isWorkingDay(day)) day = addDays(day, 1);
   return day;
 }
+
+/** The working day that comes so many working days after a date. */
+export function workingDayAfter(date: string, count: number): string {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) day = workingDayFrom(addDays(day, 1));
+  return day;
+}

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/domain/british-date.ts';
 import type { CodeOf } from '../../../shared/domain/code-lists.ts';
 import type { NewRow } from '../journal/record.ts';
-import { atLondon, instant, workingDayFrom } from './calendar.ts';
+import { atLondon, instant, workingDayAfter } from './calendar.ts';
 import { outcomeOf } from './contact.ts';
 import type { Random } from './random.ts';
 import { homePlace } from './sizes.ts';
@@ -41,7 +41,7 @@ export function beginDemoDays(stage: Stage, runs: readonly Run[], random: Random
       [h, days[last] ?? today, 15 * 60 + 30, visit('housing-money', 40)],
     ];
     later.slice(0, 14).forEach((run, at) => {
-      const date = workingDayFrom(addDays(today, 1 + at));
+      const date = workingDayAfter(today, 1 + at);
       visits.push([
         run,
         date,
@@ -71,7 +71,7 @@ export function beginDemoDays(stage: Stage, runs: readonly Run[], random: Random
         run,
         demoBehaviourist,
         at,
-        workingDayFrom(addDays(today, 1 + Math.floor(place / 3))),
+        workingDayAfter(today, 1 + Math.floor(place / 3)),
         9 * 60 + (place % 3) * 80,
         { mechanism: '01', location: 'C01', minutes: 30, purpose: 'behaviour-change' },
       );

@@ -43,11 +43,12 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   const days = Array.from({ length: plan.days }, (_, day) => addDays(start, day)).filter(isWorkingDay);
   const places = placesOf(plan.people, plan.burden, random.fork('places'));
   const teams = teamsOf(places, plan, { start, today }, simulation.newId, random.fork('staff'));
-  const total = places.reduce((sum, place) => sum + place.population, 0) + plan.contacts;
-  let done = 0;
+  const people = places.reduce((sum, place) => sum + place.population, 0);
+  const total = people + plan.contacts;
+  let registered = 0;
   const tell = (more: number) => {
-    done += more;
-    progress.step(Math.min(done, total), total);
+    registered += more;
+    progress.step(registered, total);
   };
   setUp(desk, teams, days[0] ?? start);
   const diary = newDiary();
@@ -78,7 +79,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginListUpdates(stage, random.fork('lists'));
   beginLifeEvents(stage, runs, random.fork('life'));
   beginDemoDays(stage, runs, random.fork('demo days'));
-  playDays(desk, diary, days, tell);
+  playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));
   desk.batch((write) => plantFindings(stage, runs, write, register, random.fork('planted')));
   refreshCases(desk, today);
 }
@@ -172,15 +173,14 @@ function paceOf(plans: readonly CasePlan[], size: SizePlan, days: number): numbe
   return usual / (size.contacts * caseContacts);
 }
 
-function playDays(desk: Desk, diary: Stage['diary'], days: readonly string[], tell: (more: number) => void): void {
+/** Plays the history; `tell` hears which share of it is done. */
+function playDays(desk: Desk, diary: Stage['diary'], days: readonly string[], tell: (share: number) => void): void {
   for (let day = 1; day < days.length; ) {
-    let written = 0;
     desk.batch(() => {
       for (; day < days.length && desk.pending() < batchSize; day += 1)
         for (const { minute, act } of diary.take(day)) act(atLondon(days[day] ?? '', minute));
-      written = desk.pending();
     });
-    tell(written);
+    tell(day / days.length);
   }
 }
 
