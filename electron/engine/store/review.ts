@@ -3,11 +3,9 @@ import { sqlBuilder, sqlStatement, statement } from './statements.ts';
 
 /** Reads of the review queue's detectors (J8). Each walks an index, and none reads a person who is not part of a finding. */
 
-const current = 'p.merged_into IS NULL AND p.voided IS NULL';
-
-const sameNumber = sqlStatement<Record<string, never>, { nhs_number: string; ids: string }>(
-  `SELECT p.nhs_number, json_group_array(p.id) AS ids FROM people AS p INDEXED BY people_nhs_number
-   WHERE p.nhs_number IS NOT NULL AND ${current} GROUP BY p.nhs_number HAVING count(*) > 1 LIMIT 2000`,
+const sameNumber = sqlStatement<Record<string, never>, { ids: string }>(
+  `SELECT json_group_array(person_id) AS ids FROM match_keys WHERE key >= 'nhs:' AND key < 'nhs;'
+   GROUP BY key HAVING count(*) > 1 LIMIT 2000`,
 );
 const sharedKeys = sqlStatement<{ limit: number }, { ids: string }>(
   `SELECT json_group_array(person_id) AS ids FROM match_keys WHERE key < 'nhs:'
