@@ -23,6 +23,7 @@ export function RulerField<V extends FieldValues, O = V>(props: RulerFieldProps<
   const { id, words, error, input, value, change } = useField(props);
   const typed = useRef({ digit: '', at: 0 });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Delete' || event.key === 'Backspace') change(null);
     if (!/^\d$/u.test(event.key) || event.ctrlKey || event.altKey) return;
     const before = event.timeStamp - typed.current.at < TOGETHER ? typed.current.digit : '';
     const mark = before === '1' && event.key === '0' ? 10 : Number(event.key);
@@ -59,7 +60,8 @@ export function RulerField<V extends FieldValues, O = V>(props: RulerFieldProps<
         <div className="ot-ruler__ends">
           <span>{props.low}</span>
           {typeof value === 'number' && (
-            <Button look="quiet" size="small" onClick={() => change(null)}>
+            // Not on the way from ruler to ruler: Delete does the same from the keyboard.
+            <Button look="quiet" size="small" tabIndex={-1} onClick={() => change(null)}>
               Clear
             </Button>
           )}

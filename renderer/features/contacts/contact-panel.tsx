@@ -31,7 +31,7 @@ export function ContactPanel({ request, onClose }: PanelProps<{ readonly contact
           <>
             <PersonLine person={opened.contact.person}>
               <Link to="/people/$personId" params={{ personId: opened.contact.person.id }} onClick={onClose}>
-                Open the record
+                Open record
               </Link>
             </PersonLine>
             {amending ? (

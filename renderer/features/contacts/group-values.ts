@@ -20,7 +20,7 @@ export const groupForm = z.object({
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'Enter a time, such as 14:05'),
   minutes: z
     .union([z.int(), z.null()], 'Enter whole minutes, such as 45')
-    .refine((minutes) => minutes !== null, 'Enter whole minutes, such as 45'),
+    .refine((minutes): boolean => minutes !== null, 'Enter whole minutes, such as 45'),
   location: z.string(),
   purpose: z.string(),
   note: z.string(),

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { codesOf } from '../../../shared/domain/code-lists.ts';
 import { CheckboxesField, RadioField } from '../../components/choice-fields.tsx';
@@ -17,6 +18,9 @@ export function InterventionFields({ form }: { readonly form: UseFormReturn<Cont
   const { control } = form;
   const chosen = useWatch({ control, name: 'interventions' });
   const answers = useWatch({ control, name: 'responses' });
+  useEffect(() => {
+    for (const code of chosen) if (!answers[code]) form.setValue(`responses.${code}`, adviceGiven);
+  }, [form, chosen, answers]);
   const summary = chosen.map(
     (code) =>
       `${shortFor('brief-intervention', code)}: ${shortFor('brief-intervention-response', answers[code] ?? adviceGiven).toLowerCase()}`,

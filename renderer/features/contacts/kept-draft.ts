@@ -23,6 +23,7 @@ export function useKeptDraft<V extends FieldValues, O>(
   form: UseFormReturn<V, unknown, O>,
   draft: { readonly kind: string; readonly key: string },
   since: string | null,
+  onTyped?: () => void,
 ): KeptDraft {
   const { kind, key } = draft;
   const [keptAt, setKeptAt] = useState(since);
@@ -44,6 +45,7 @@ export function useKeptDraft<V extends FieldValues, O>(
   useEffect(() => {
     const { unsubscribe } = form.watch((_, { type }) => {
       if (type !== 'change') return;
+      onTyped?.();
       clearTimeout(timer.current);
       timer.current = setTimeout(write, PAUSE);
     });
@@ -60,7 +62,7 @@ export function useKeptDraft<V extends FieldValues, O>(
       window.removeEventListener('blur', write);
       write();
     };
-  }, [form, write]);
+  }, [form, write, onTyped]);
 
   const stop = useCallback(() => {
     stopped.current = true;

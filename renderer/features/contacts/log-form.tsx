@@ -29,10 +29,13 @@ interface LogFormProps {
   readonly contactId: string | undefined;
   readonly onLogged: (contactIds: readonly string[], values: ContactValues) => void;
   readonly onDiscard: (values: ContactValues) => void;
+  /** Something was typed, so there is a draft when the panel is closed. */
+  readonly onTyped: () => void;
 }
 
 /** The entry itself. It begins where the last one of this worker left off, or with the draft. */
-export function LogForm({ personId, prepared, contactId, onLogged, onDiscard }: LogFormProps) {
+export function LogForm(props: LogFormProps) {
+  const { personId, prepared, contactId, onLogged, onDiscard, onTyped } = props;
   const { workerId } = useSession();
   const [fresh] = useState(() =>
     newEntry(prepared, likelyPlanned(prepared, contactId, workerId, new Date()), new Date()),
@@ -40,7 +43,12 @@ export function LogForm({ personId, prepared, contactId, onLogged, onDiscard }: 
   const [start] = useState(() => knownPlan(prepared, withDraft(fresh, prepared.draft?.body ?? {})));
   const form = useForm<ContactValues>({ resolver: zodResolver(contactForm), defaultValues: start });
   const { control } = form;
-  const { keptAt, stop } = useKeptDraft(form, { kind: 'contact', key: personId }, prepared.draft?.updatedAt ?? null);
+  const { keptAt, stop } = useKeptDraft(
+    form,
+    { kind: 'contact', key: personId },
+    prepared.draft?.updatedAt ?? null,
+    onTyped,
+  );
   const log = useTell('contacts.log');
   const [attendance, mechanism] = useWatch({ control, name: ['attendance', 'mechanism'] });
   const seen = isCode('attendance', attendance) && isSuccessful(attendance);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { Button } from '../../components/button.tsx';
 import { SidePanel } from '../../components/dialog.tsx';
@@ -15,8 +15,17 @@ import { usePrepared } from './prepared.ts';
 /** Log a contact, over any page. */
 export function LogPanel({ request, onClose }: PanelProps<LogContactRequest>) {
   const [personId, setPersonId] = useState(request.personId ?? null);
+  const typed = useRef(false);
+  const onTyped = useCallback(() => {
+    typed.current = true;
+  }, []);
+  const leave = () => {
+    onClose();
+    if (typed.current)
+      toast({ message: 'Kept as a draft. Log contact for the same person goes on with it.', tone: 'info' });
+  };
   return (
-    <SidePanel open title="Log contact" onClose={onClose}>
+    <SidePanel open title="Log contact" onClose={leave}>
       {personId === null ? (
         <>
           <PersonPicker label="Who was the contact with?" onPick={({ value }) => setPersonId(value)} />
@@ -29,6 +38,7 @@ export function LogPanel({ request, onClose }: PanelProps<LogContactRequest>) {
           personId={personId}
           contactId={request.contactId}
           onOther={() => setPersonId(null)}
+          onTyped={onTyped}
           onClose={onClose}
         />
       )}
@@ -40,10 +50,11 @@ interface ForPersonProps {
   readonly personId: string;
   readonly contactId: string | undefined;
   readonly onOther: () => void;
+  readonly onTyped: () => void;
   readonly onClose: () => void;
 }
 
-function ForPerson({ personId, contactId, onOther, onClose }: ForPersonProps) {
+function ForPerson({ personId, contactId, onOther, onTyped, onClose }: ForPersonProps) {
   const { prepared, failure } = usePrepared(personId);
   if (failure !== undefined) return <ErrorState failure={failure} />;
   if (!prepared?.person) return <LoadingState />;
@@ -60,6 +71,7 @@ function ForPerson({ personId, contactId, onOther, onClose }: ForPersonProps) {
         personId={personId}
         prepared={prepared}
         contactId={contactId}
+        onTyped={onTyped}
         onLogged={(contactIds, values) => {
           onClose();
           toast({ message: 'Contact logged', undo: () => void takeBack(personId, contactIds, values) });

@@ -8,19 +8,23 @@ import { Combobox } from '../../components/combobox.tsx';
 import type { Option } from '../../components/option.ts';
 
 /** What tells two people of one name apart. */
-function hintOf({ birth, age, address, neighbourhood }: PersonRow): string {
+function hintOf({ limited, birth, age, address, neighbourhood }: PersonRow): string {
+  if (limited) return `Looked after by the ${neighbourhood.name} team`;
   const born = birth?.date === undefined ? age : formatDate(birth.date);
   return [born, address ?? neighbourhood.name].filter(Boolean).join(' · ');
 }
 
-/** People who fit, without those whose record this worker may not open. */
+/** People who fit; those whose record this worker may not open are named, but cannot be chosen. */
 export async function findPeople(text: string): Promise<readonly Option[]> {
   if (text.trim() === '') return [];
   const answer = await call('people.search', { text, limit: 8 });
   if (!answer.ok) return [];
-  return answer.value.rows
-    .filter(({ limited }) => !limited)
-    .map((row) => ({ value: row.id, label: listName(row.name), hint: hintOf(row) }));
+  return answer.value.rows.map((row) => ({
+    value: row.id,
+    label: listName(row.name),
+    hint: hintOf(row),
+    disabled: row.limited,
+  }));
 }
 
 /** Finds a person by name, birth date, postcode or NHS number. */
