@@ -13,6 +13,8 @@ const away = 'n12';
 
 /** Services that refuse more than table and relationship do: authors amend their own entries only, lists name neighbourhoods. */
 const finerRules = new Set([
+  'contacts.undo',
+  'review.list',
   'staff.add',
   'staff.edit',
   'people.list',
