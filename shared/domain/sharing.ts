@@ -1,5 +1,6 @@
 import { formatDate } from './british-date.ts';
-import { codeEntry, codeLabel, isCode } from './code-lists.ts';
+import { codeEntry, isCode } from './code-lists.ts';
+import { wordOf } from './person-words.ts';
 
 /** What a person decided about sharing, for a purpose, with everybody, a kind of organisation, or one organisation. */
 export interface SharingDecision {
