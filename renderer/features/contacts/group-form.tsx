@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { Failure } from '../../../shared/contract/answer.ts';
 import { codeOptions } from '../../../shared/domain/code-lists.ts';
@@ -39,8 +40,10 @@ export function GroupForm({ start, draft, since, onSave, onDiscard }: GroupFormP
     return failure;
   };
   const missing = formState.errors.people?.root?.message ?? formState.errors.people?.message;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.querySelector<HTMLInputElement>('form input')?.focus(), []);
   return (
-    <div className="ot-log">
+    <div className="ot-log" ref={top}>
       {since !== null && (
         <DraftNote
           since={since}

@@ -29,6 +29,8 @@ export function useKeptDraft<V extends FieldValues, O>(
   const [keptAt, setKeptAt] = useState(since);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const stopped = useRef(false);
+  // What the form began with is no draft: only what differs from it, or from what was written last, is kept.
+  const written = useRef<string | undefined>(undefined);
 
   const write = useCallback(() => {
     if (timer.current === undefined) return;
@@ -36,16 +38,20 @@ export function useKeptDraft<V extends FieldValues, O>(
     timer.current = undefined;
     if (stopped.current) return;
     // Numbers that are no numbers yet do not survive JSON; they are typed again.
-    const body = JSON.parse(JSON.stringify(form.getValues())) as Body;
+    const text = JSON.stringify(form.getValues());
+    if (text === written.current) return;
+    written.current = text;
+    onTyped?.();
+    const body = JSON.parse(text) as Body;
     void call('drafts.save', { kind, key, body }).then((answer) => {
       if (answer.ok) setKeptAt(answer.value.updatedAt);
     });
-  }, [form, kind, key]);
+  }, [form, kind, key, onTyped]);
 
   useEffect(() => {
+    written.current ??= JSON.stringify(form.getValues());
     const { unsubscribe } = form.watch((_, { type }) => {
-      if (type !== 'change') return;
-      onTyped?.();
+      if (type === 'change') onTyped?.();
       clearTimeout(timer.current);
       timer.current = setTimeout(write, PAUSE);
     });

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Failure } from '../../../shared/contract/answer.ts';
 import type { WorkerView } from '../../../shared/contract/person-view.ts';
@@ -38,8 +39,11 @@ export function PlanForm({ start, cases, colleagues, submit, onSave }: PlanFormP
     { value: session.workerId, label: session.name, hint: 'My own diary' },
     ...colleagues.map(({ id, name, job }) => ({ value: id, label: name, hint: wordsFor('worker-role', job) })),
   ];
+  const top = useRef<HTMLDivElement>(null);
+  // The search for the person, which had the focus, is gone.
+  useEffect(() => top.current?.querySelector('input')?.focus(), []);
   return (
-    <div className="ot-log">
+    <div className="ot-log" ref={top}>
       <Form form={form} onSubmit={async (values) => atFormFields(await onSave(values))} submit={submit}>
         <FieldRow>
           <DateField control={control} name="date" label="Date" />
