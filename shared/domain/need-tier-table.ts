@@ -79,3 +79,6 @@ function isRising(values: number[]): boolean {
 
 /** The table that ships with the product (`resources/need-tier.json`, which names its sources). */
 export const shippedNeedTierTable: NeedTierTable = needTierTableSchema.parse(shipped);
+
+/** Where the shipped points and thresholds come from. */
+export const needTierSource: string = shipped.source;

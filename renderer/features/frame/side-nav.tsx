@@ -13,7 +13,7 @@ export function SideNav() {
             <Link
               className="ot-nav__link"
               to={path}
-              activeOptions={{ exact: false, includeSearch: false }}
+              activeOptions={{ exact: items.some((other) => other.path.startsWith(`${path}/`)), includeSearch: false }}
               activeProps={{ 'aria-current': 'page' }}
             >
               <Icon name={icon} />

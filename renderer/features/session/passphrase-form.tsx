@@ -12,10 +12,12 @@ interface PassphraseFormProps {
   readonly submit: string;
   readonly actions?: ReactNode;
   readonly onForgotten: () => void;
+  /** The passphrase is right, but the record cannot be opened any more. */
+  readonly onDamaged: (damage: string) => void;
 }
 
 /** Asks for one worker's passphrase; after too many wrong ones, says how long to wait. */
-export function PassphraseForm({ workerId, submit, actions, onForgotten }: PassphraseFormProps) {
+export function PassphraseForm({ workerId, submit, actions, onForgotten, onDamaged }: PassphraseFormProps) {
   const form = useForm({ defaultValues: { passphrase: '' } });
   const { tell } = useTell('session.signIn');
   const [retryAt, setRetryAt] = useState<number | null>(null);
@@ -35,6 +37,7 @@ export function PassphraseForm({ workerId, submit, actions, onForgotten }: Passp
           }
           const answer = await tell({ workerId, passphrase });
           if (answer.ok) return undefined;
+          if (answer.error.code === 'corrupted') onDamaged(answer.error.message);
           setRetryAt(retryAtOf(answer.error));
           if (answer.error.code !== 'wrong-passphrase') return answer.error;
           form.setError('passphrase', { message: answer.error.message }, { shouldFocus: true });

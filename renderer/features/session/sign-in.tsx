@@ -5,6 +5,7 @@ import { DemoSignIn } from './demo-sign-in.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RecoverForm } from './recover-form.tsx';
+import { Rescue } from './rescue.tsx';
 import { WorkerList } from './worker-list.tsx';
 
 const words = {
@@ -26,6 +27,7 @@ export function SignIn({ state: profile, lastWorkerId }: SignInProps) {
   const likely = workers.length === 1 ? workers[0]?.id : state === 'locked' ? lastWorkerId : null;
   const [workerId, setWorkerId] = useState(likely ?? null);
   const [recovering, setRecovering] = useState(false);
+  const [damage, setDamage] = useState<string | null>(null);
   const worker = workers.find(({ id }) => id === workerId);
   const { title, lead } = words[state];
 
@@ -37,6 +39,7 @@ export function SignIn({ state: profile, lastWorkerId }: SignInProps) {
       </EntryPage>
     );
   }
+  if (damage !== null) return <Rescue workerId={worker.id} damage={damage} onBack={() => setDamage(null)} />;
   const leave = workers.length > 1 && <Button onClick={() => setWorkerId(null)}>I am somebody else</Button>;
   return (
     <EntryPage
@@ -52,6 +55,7 @@ export function SignIn({ state: profile, lastWorkerId }: SignInProps) {
           submit={state === 'locked' ? 'Unlock' : 'Sign in'}
           actions={leave}
           onForgotten={() => setRecovering(true)}
+          onDamaged={setDamage}
         />
       )}
     </EntryPage>

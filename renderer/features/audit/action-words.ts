@@ -1,0 +1,144 @@
+import { type EndpointName, endpoints } from '../../../shared/contract/index.ts';
+
+/** What an entry of the trail is about. Only the kind is ever shown: names are no part of the trail. */
+export type ObjectKind =
+  | 'person'
+  | 'case'
+  | 'contact'
+  | 'transfer'
+  | 'import'
+  | 'worker'
+  | 'backup'
+  | 'finding'
+  | 'merge'
+  | 'view'
+  | 'entry'
+  | 'opening';
+
+interface ActionWords {
+  readonly words: string;
+  readonly kind?: ObjectKind;
+}
+
+/** Every deed that the trail records, in words, with what it is done to. */
+export const actionWords: Readonly<Record<string, ActionWords>> = {
+  'audit-read': { words: 'Read the audit trail' },
+  'backup-made': { words: 'Made a backup', kind: 'backup' },
+  'case-accepted': { words: 'Accepted a case', kind: 'case' },
+  'case-closed': { words: 'Closed a case', kind: 'case' },
+  'case-held': { words: 'Put a case on hold', kind: 'case' },
+  'case-opened': { words: 'Opened a case', kind: 'case' },
+  'case-reopened': { words: 'Opened a closed case again', kind: 'case' },
+  'case-resumed': { words: 'Took a case off hold', kind: 'case' },
+  'caseload-exported': { words: 'Saved a caseload list as a file' },
+  'caseload-read': { words: 'Looked at the caseload' },
+  'condition-added': { words: 'Recorded a condition', kind: 'person' },
+  'condition-ended': { words: 'Ended a condition', kind: 'entry' },
+  'conflict-resolved': { words: 'Settled two versions of an entry', kind: 'person' },
+  'contact-amended': { words: 'Amended a contact', kind: 'contact' },
+  'contact-cancelled': { words: 'Cancelled a planned contact', kind: 'contact' },
+  'contact-logged': { words: 'Logged a contact', kind: 'contact' },
+  'contact-planned': { words: 'Planned a contact', kind: 'contact' },
+  'contact-read': { words: 'Read a contact', kind: 'contact' },
+  'contact-replanned': { words: 'Moved a planned contact', kind: 'contact' },
+  'contact-started': { words: 'Began to log a contact', kind: 'person' },
+  'contact-undone': { words: 'Took back a contact just logged', kind: 'contact' },
+  'contact-voided': { words: 'Voided a contact', kind: 'contact' },
+  'diary-read': { words: 'Looked at a diary' },
+  'entry-voided': { words: 'Voided an entry of a record', kind: 'entry' },
+  'finding-decided': { words: 'Decided a finding of the review queue', kind: 'finding' },
+  'flag-added': { words: 'Set a flag', kind: 'person' },
+  'flag-ended': { words: 'Ended a flag', kind: 'entry' },
+  'glass-broken': { words: 'Broke glass: opened a record of another team', kind: 'person' },
+  'glass-list-read': { words: 'Read the break-glass list' },
+  'glass-reviewed': { words: 'Reviewed a break-glass use', kind: 'opening' },
+  'group-contact-logged': { words: 'Logged a group session' },
+  'household-left': { words: 'Recorded that somebody left a household', kind: 'person' },
+  'household-set': { words: 'Recorded a household', kind: 'person' },
+  'identifier-added': { words: 'Recorded a number of another system', kind: 'person' },
+  'identifier-ended': { words: 'Ended a number of another system', kind: 'entry' },
+  'import-committed': { words: 'Imported a list', kind: 'import' },
+  'import-decided': { words: 'Decided about a row of an import', kind: 'import' },
+  'import-discarded': { words: 'Discarded an import', kind: 'import' },
+  'import-previewed': { words: 'Previewed an import', kind: 'import' },
+  'import-problems-exported': { words: 'Saved the problems of an import as a file', kind: 'import' },
+  'import-received': { words: 'Took in a list for import', kind: 'import' },
+  'import-undone': { words: 'Undid an import', kind: 'import' },
+  'import-viewed': { words: 'Looked into an import', kind: 'import' },
+  'imports-listed': { words: 'Listed the imports' },
+  'leave-recorded': { words: 'Recorded when a worker is away', kind: 'worker' },
+  lock: { words: 'Locked OneTeam' },
+  'lock-minutes-set': { words: 'Changed after how long this device locks' },
+  'merge-previewed': { words: 'Looked at what joining two records would do', kind: 'person' },
+  'passphrase-changed': { words: 'Changed their own passphrase' },
+  'passphrase-recovered': { words: 'Signed in with the recovery code and set a new passphrase' },
+  'people-exported': { words: 'Saved a list of people as a file' },
+  'people-listed': { words: 'Looked at the list of people' },
+  'people-merged': { words: 'Joined two records of one person', kind: 'person' },
+  'people-searched': { words: 'Searched for people' },
+  'people-unmerged': { words: 'Took two joined records apart', kind: 'merge' },
+  'person-edited': { words: 'Changed a person’s details', kind: 'person' },
+  'person-history': { words: 'Read who changed a record', kind: 'person' },
+  'person-opened': { words: 'Opened a person’s record', kind: 'person' },
+  'person-registered': { words: 'Registered a person', kind: 'person' },
+  'person-seen': { words: 'Saw a person’s banner', kind: 'person' },
+  'person-timeline': { words: 'Read a person’s timeline', kind: 'person' },
+  'person-viewers': { words: 'Read who looked at a record', kind: 'person' },
+  'person-voided': { words: 'Voided a record made by mistake', kind: 'person' },
+  'preference-set': { words: 'Changed how a page looks for them' },
+  'profile-created': { words: 'Set up the team on this device' },
+  'relationship-added': { words: 'Recorded a relationship', kind: 'person' },
+  'relationship-ended': { words: 'Ended a relationship', kind: 'entry' },
+  restore: { words: 'Put a backup in place of the record', kind: 'backup' },
+  'review-read': { words: 'Looked at the review queue' },
+  'role-assigned': { words: 'Gave somebody a role on a case', kind: 'case' },
+  'role-ended': { words: 'Ended somebody’s role on a case', kind: 'case' },
+  'segment-added': { words: 'Put a person into a segment', kind: 'person' },
+  'segment-ended': { words: 'Took a person out of a segment', kind: 'entry' },
+  'sharing-recorded': { words: 'Recorded a sharing decision', kind: 'person' },
+  'sign-in': { words: 'Signed in' },
+  'sign-out': { words: 'Signed out' },
+  'tier-overridden': { words: 'Set a need tier by hand', kind: 'person' },
+  'tier-override-cleared': { words: 'Took back a need tier set by hand', kind: 'person' },
+  'today-read': { words: 'Looked at Today' },
+  'transfer-answered': { words: 'Answered a handover', kind: 'transfer' },
+  'transfer-imposed': { words: 'Handed over a case as team lead', kind: 'case' },
+  'transfer-proposed': { words: 'Proposed a handover', kind: 'case' },
+  'transfer-withdrawn': { words: 'Withdrew a handover', kind: 'transfer' },
+  verified: { words: 'Checked the trail and the record' },
+  'view-removed': { words: 'Removed a saved view', kind: 'view' },
+  'view-renamed': { words: 'Renamed a saved view', kind: 'view' },
+  'view-saved': { words: 'Saved a view' },
+  'worker-added': { words: 'Added a worker', kind: 'worker' },
+  'worker-edited': { words: 'Changed a worker’s details', kind: 'worker' },
+  'worker-ended': { words: 'Ended a worker’s time in the team', kind: 'worker' },
+  'worker-let-in': { words: 'Let a worker sign in on this device', kind: 'worker' },
+  'worker-shut-out': { words: 'Shut a worker out of this device', kind: 'worker' },
+};
+
+const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
+
+/**
+ * A deed in words. A refused call is on the trail under its endpoint's name: it reads like the deed that was tried.
+ * A deed of a newer version is shown as it is written, rather than hidden.
+ */
+export function wordsOf(action: string): ActionWords {
+  if (!isEndpoint(action)) return actionWords[action] ?? { words: action };
+  const { audit, summary } = endpoints[action];
+  return (audit && actionWords[audit.action]) ?? { words: summary };
+}
+
+export const kindWords: Readonly<Record<ObjectKind, string>> = {
+  person: 'Person',
+  case: 'Case',
+  contact: 'Contact',
+  transfer: 'Handover',
+  import: 'Import',
+  worker: 'Worker',
+  backup: 'Backup',
+  finding: 'Finding',
+  merge: 'Joined records',
+  view: 'View',
+  entry: 'Entry of a record',
+  opening: 'Break-glass use',
+};
