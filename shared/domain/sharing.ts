@@ -39,8 +39,7 @@ export function sharingSummary(newestFirst: readonly SharingDecision[]): Sharing
   if (new Set(held.map(({ decision }) => allows(decision))).size > 1)
     return { state: 'mixed', sentence: 'Sharing: agreed with some organisations only' };
   const shown = general ?? held[0];
-  const label =
-    shown && isCode('sharing-decision', shown.decision) ? codeLabel('sharing-decision', shown.decision) : '';
+  const label = shown ? wordOf('sharing-decision', shown.decision) : '';
   const limits = general ? '' : ', for named organisations only';
   return {
     state: shown && allows(shown.decision) ? 'agreed' : 'refused',
