@@ -117,9 +117,11 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  app: async ({ quietConsole: _ }, use) => {
+  app: async ({ quietConsole: _, page }, use) => {
     const app = await startApp(true);
     await use(app);
+    // A page left open would complain that its host has gone.
+    await page.goto('about:blank');
     await app.dispose();
   },
   quietConsole: [

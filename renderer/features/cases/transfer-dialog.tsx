@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { PersonName } from '../../../shared/domain/name.ts';
-import { requiredNote } from '../../../shared/domain/plain-text.ts';
+import { isVisible, note } from '../../../shared/domain/plain-text.ts';
 import { useTell } from '../../client/commands.ts';
 import { useAsk } from '../../client/queries.ts';
 import { useMay } from '../../client/session.ts';
@@ -20,7 +20,8 @@ import { coordinating, WorkerField } from './worker-field.tsx';
 
 const ways = ['ask', 'cover', 'impose'] as const;
 const transferForm = z
-  .object({ way: z.enum(ways), toWorkerId: z.string(), reason: requiredNote(500), returnOn: z.string() })
+  .object({ way: z.enum(ways), toWorkerId: z.string(), reason: note(500), returnOn: z.string() })
+  .refine(({ reason }) => isVisible(reason), { path: ['reason'], message: 'Say why the case changes hands' })
   .refine(({ way, toWorkerId }) => way === 'cover' || toWorkerId !== '', {
     path: ['toWorkerId'],
     message: 'Choose who takes over',
