@@ -11,7 +11,12 @@ export interface Progress {
 /** The long jobs under way. */
 export interface Jobs {
   /** Registers a job and runs it; its end is announced whatever happens, and its result or failure passed on. */
-  run<T>(title: string, unit: string, work: (progress: Progress) => T | Promise<T>): Promise<T>;
+  run<T>(
+    title: string,
+    unit: string,
+    work: (progress: Progress) => T | Promise<T>,
+    options?: { unasked: boolean },
+  ): Promise<T>;
   /** Asks a job to stop at its next step. False when there is none of that id. */
   cancel(id: string): boolean;
   readonly running: readonly Job[];
@@ -39,8 +44,8 @@ export function createJobs(newId: () => string, emit: (event: EngineEvent) => vo
       if (jobs.has(id)) cancelled.add(id);
       return jobs.has(id);
     },
-    run: async (title, unit, work) => {
-      let job = update({ id: newId(), title, unit, state: 'running', done: 0, total: null }, {});
+    run: async (title, unit, work, options) => {
+      let job = update({ id: newId(), title, unit, state: 'running', done: 0, total: null, ...options }, {});
       const step = (done: number, total?: number) => {
         poll();
         if (cancelled.has(job.id)) throw new AppError('cancelled', 'Stopped. Nothing of it was kept.');

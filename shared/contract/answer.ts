@@ -41,6 +41,8 @@ export interface Job {
   /** What is counted: "rows", "people". */
   readonly unit: string;
   readonly failure?: Failure;
+  /** Nobody asked for it (the daily backup): only its failure is worth a word. */
+  readonly unasked?: boolean;
 }
 
 /** What the engine tells its host without being asked. */

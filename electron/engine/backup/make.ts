@@ -63,7 +63,7 @@ export function backupDaily(engine: Engine): void {
   const newest = listBackups(engine.options.profile).find(({ reason }) => reason === 'daily');
   if (newest && localDateOf(newest.madeAt) === today) return;
   void engine.jobs
-    .run('Daily backup', 'steps', (progress) => makeBackup(engine, 'daily', progress))
+    .run('Daily backup', 'steps', (progress) => makeBackup(engine, 'daily', progress), { unasked: true })
     .then(
       () => engine.options.emit({ kind: 'changed', topics: ['backups'] }),
       (error: unknown) => {
