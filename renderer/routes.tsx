@@ -1,15 +1,33 @@
 import { createBrowserHistory, createRouter } from '@tanstack/react-router';
+import { auditRoutes } from './features/audit/routes.tsx';
+import { backupsRoutes } from './features/backups/routes.tsx';
 import { caseloadRoutes } from './features/caseload/routes.tsx';
 import { diaryRoutes } from './features/diary/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
+import { helpRoutes } from './features/help/routes.tsx';
 import { peopleRoutes } from './features/people/routes.tsx';
 import { personRoutes } from './features/person/routes.tsx';
 import { reviewRoutes } from './features/review/routes.tsx';
+import { settingsRoutes } from './features/settings/routes.tsx';
+import { teamRoutes } from './features/team/routes.tsx';
 import { todayRoutes } from './features/today/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 
 /** Every page of the application: one line per feature. Titles and navigation entries stand beside each route. */
-const routeTree = rootRoute.addChildren([firstPageRoute, ...todayRoutes, ...caseloadRoutes, ...diaryRoutes, ...peopleRoutes, ...personRoutes, ...reviewRoutes]);
+const routeTree = rootRoute.addChildren([
+  firstPageRoute,
+  ...todayRoutes,
+  ...caseloadRoutes,
+  ...diaryRoutes,
+  ...peopleRoutes,
+  ...personRoutes,
+  ...reviewRoutes,
+  ...auditRoutes,
+  ...backupsRoutes,
+  ...helpRoutes,
+  ...settingsRoutes,
+  ...teamRoutes,
+]);
 
 export const router = createRouter({
   routeTree,
