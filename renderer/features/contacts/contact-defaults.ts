@@ -49,6 +49,10 @@ const whenOf = (instant: string) => ({ date: localDateOf(instant), time: localTi
 /** The five minutes before a time: nobody notes a start to the minute. */
 const toFiveMinutes = (time: number) => new Date(time - (time % FIVE_MINUTES)).toISOString();
 
+/** When a contact began that took so long and has just ended. */
+export const justNow = (minutes: number | null, now: Date) =>
+  whenOf(toFiveMinutes(now.getTime() - (minutes !== null && minutes > 0 ? Math.min(minutes, 1440) : 0) * 60_000));
+
 /** What goes with a way of contact: what this worker chose with it last. */
 export function choicesFor(prepared: Prepared, mechanism: string) {
   const last = prepared.choices.by[mechanism];
@@ -91,7 +95,7 @@ export function newEntry(prepared: Prepared, planned: PlannedContact | undefined
   return {
     ...nothing,
     caseId: prepared.caseId ?? '',
-    ...whenOf(toFiveMinutes(now.getTime() - (usual.minutes ?? 0) * 60_000)),
+    ...justNow(usual.minutes, now),
     mechanism,
     ...usual,
     consultationType: prepared.first ? firstType : followUp,

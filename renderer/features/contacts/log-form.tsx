@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { caseStatusLabel, caseStatusSchema } from '../../../shared/domain/case-status.ts';
 import { isCode } from '../../../shared/domain/code-lists.ts';
 import { isMissed, isSuccessful } from '../../../shared/domain/contact-rules.ts';
@@ -11,7 +11,7 @@ import { Form } from '../../components/form.tsx';
 import { formatTime } from '../../components/format.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { BehaviourFields } from './behaviour-fields.tsx';
-import { choicesFor, likelyPlanned, newEntry, type Prepared, withDraft } from './contact-defaults.ts';
+import { choicesFor, justNow, likelyPlanned, newEntry, type Prepared, withDraft } from './contact-defaults.ts';
 import { atFormFields } from './contact-failure.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { type ContactValues, contactForm, entryOf, planOf } from './contact-values.ts';
@@ -50,9 +50,9 @@ export function LogForm(props: LogFormProps) {
     onTyped,
   );
   const log = useTell('contacts.log');
-  const [attendance, mechanism] = useWatch({ control, name: ['attendance', 'mechanism'] });
+  const attendance = useWatch({ control, name: 'attendance' });
   const seen = isCode('attendance', attendance) && isSuccessful(attendance);
-  useUsualChoices(form, prepared, mechanism);
+  useUsualChoices(form, prepared);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.querySelector<HTMLElement>('.ot-mechanism input:checked')?.focus();
@@ -129,17 +129,31 @@ function MissedNote({ attendance, missedInRow }: { readonly attendance: string; 
   );
 }
 
-/** Choosing another way of contact brings what usually goes with it, except where this worker has typed something else. */
-function useUsualChoices(form: ReturnType<typeof useForm<ContactValues>>, prepared: Prepared, mechanism: string): void {
-  const before = useRef(mechanism);
+/**
+ * Choosing another way of contact brings what usually goes with it, except where this worker has typed something else.
+ * The start follows how long it took, as long as nobody has set it: an entry is made right after the contact.
+ */
+function useUsualChoices(form: UseFormReturn<ContactValues>, prepared: Prepared): void {
+  const [mechanism, minutes, completes] = useWatch({
+    control: form.control,
+    name: ['mechanism', 'minutes', 'completes'],
+  });
+  const before = useRef({ mechanism, minutes });
   useEffect(() => {
-    if (before.current === mechanism) return;
-    before.current = mechanism;
-    for (const [name, value] of Object.entries(choicesFor(prepared, mechanism))) {
-      const field = name as 'minutes' | 'location' | 'activities' | 'purpose';
-      if (!form.getFieldState(field).isDirty) form.setValue(field, value);
+    const last = before.current;
+    before.current = { mechanism, minutes };
+    if (last.mechanism !== mechanism) {
+      for (const [name, value] of Object.entries(choicesFor(prepared, mechanism))) {
+        const field = name as 'minutes' | 'location' | 'activities' | 'purpose';
+        if (!form.getFieldState(field).isDirty) form.setValue(field, value);
+      }
     }
-  }, [form, prepared, mechanism]);
+    const set = form.getFieldState('time').isDirty || form.getFieldState('date').isDirty;
+    if (last.minutes === minutes || set || completes !== '' || prepared.draft !== null) return;
+    const { date, time } = justNow(minutes, new Date());
+    form.setValue('date', date);
+    form.setValue('time', time);
+  }, [form, prepared, mechanism, minutes, completes]);
 }
 
 /** A draft may name an appointment that was completed or cancelled meanwhile. */
