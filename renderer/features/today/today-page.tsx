@@ -50,8 +50,8 @@ interface Group {
   readonly shown: number;
   readonly tone?: 'urgent' | 'warning';
   readonly content: ReactNode;
-  /** Where all of a long group are. */
-  readonly all?: CaseloadView;
+  /** Where all of a long group are: a view of the caseload, or the diary. */
+  readonly all?: CaseloadView | 'diary';
 }
 
 function Groups({ overview }: { readonly overview: Overview }) {
@@ -90,17 +90,25 @@ function GroupPanel({ group }: { readonly group: Group }) {
       count={total}
       flush
       {...(tone && { tone })}
-      actions={
-        total > shown &&
-        all && (
-          <ButtonLink to="/caseload" search={all} look="quiet" size="small">
-            Show all {total}
-          </ButtonLink>
-        )
-      }
+      actions={total > shown && all && <ShowAll of={all} total={total} />}
     >
       {content}
     </Panel>
+  );
+}
+
+function ShowAll({ of, total }: { readonly of: CaseloadView | 'diary'; readonly total: number }) {
+  const look = { look: 'quiet', size: 'small' } as const;
+  if (of === 'diary')
+    return (
+      <ButtonLink to="/diary" {...look}>
+        Show all {total}
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink to="/caseload" search={of} {...look}>
+      Show all {total}
+    </ButtonLink>
   );
 }
 
@@ -152,6 +160,7 @@ function besideOf({ diary, withoutOutcome, declined, handBack, waiting }: Overvi
       total: diary.total,
       shown: diary.rows.length,
       content: <DiaryLines lines={diary.rows} action="Log contact" timed />,
+      all: 'diary',
     },
     {
       id: 'without-outcome',
@@ -160,6 +169,7 @@ function besideOf({ diary, withoutOutcome, declined, handBack, waiting }: Overvi
       shown: withoutOutcome.rows.length,
       tone: 'warning',
       content: <DiaryLines lines={withoutOutcome.rows} action="Record outcome" />,
+      all: 'diary',
     },
     {
       id: 'hand-back',
