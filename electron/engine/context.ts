@@ -16,6 +16,8 @@ export interface Session {
   /** Ids of the practices a behaviourist is linked to. */
   readonly practices: readonly string[];
   readonly signedInAt: string;
+  /** Until when the passphrase counts as just given: exports and changes of roles ask for it again afterwards. */
+  readonly confirmedUntil: string;
 }
 
 /** What a query may use. */

@@ -80,6 +80,8 @@ function admit(engine: Engine, endpoint: Endpoint, input: unknown): Session | nu
     throw new AppError('not-allowed', 'Your role does not include this. Ask your team lead if it should.');
   const now = nowOf(engine);
   for (const subject of endpoint.about(input)) requireRelation(engine.opened.store, session, subject, now);
+  if (endpoint.confirm && session.confirmedUntil < now)
+    throw new AppError('reauthentication-needed', 'Give your passphrase again, then this goes on.');
   return session;
 }
 

@@ -27,6 +27,7 @@ const founder = (workerId: string, now: string): Session => ({
   neighbourhoods: [],
   practices: [],
   signedInAt: now,
+  confirmedUntil: now,
 });
 
 interface NewProfile {

@@ -1,5 +1,6 @@
 import type { Answer, Failure } from '../../shared/contract/answer.ts';
 import { type EndpointName, endpoints, type InputOf, type OutputOf } from '../../shared/contract/index.ts';
+import { askPassphrase } from './confirmation.ts';
 import { transport } from './transport.ts';
 
 /** A failed call, thrown only where a library wants an exception (TanStack Query). */
@@ -28,7 +29,9 @@ export async function call<N extends EndpointName>(
   input: InputOf<N>,
   commandId: string = crypto.randomUUID(),
 ): Promise<Answer<OutputOf<N>>> {
-  const answer = await transport.call(name, input, isRead(name) ? undefined : commandId);
+  const send = () => transport.call(name, input, isRead(name) ? undefined : commandId);
+  let answer = await send();
+  if (!answer.ok && answer.error.code === 'reauthentication-needed' && (await askPassphrase())) answer = await send();
   // The engine checked the value against the endpoint's own output schema before it left.
   return answer as Answer<OutputOf<N>>;
 }

@@ -126,6 +126,7 @@ export const caseload = {
     summary: 'The cases of a view, or the chosen ones of it, as a CSV file; the same data give the same bytes.',
     input: caseloadFilter.extend({ ...order, caseIds: z.array(idSchema).min(1).max(20_000).optional() }),
     output: z.object({ file: fileSchema, rows: z.int() }),
+    confirm: true,
     access: 'lists.export',
     audit: { action: 'caseload-exported' },
     heavy: true,

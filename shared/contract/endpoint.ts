@@ -49,6 +49,8 @@ export interface Endpoint<
   readonly topics: readonly Topic[];
   /** Runs on the read-only worker so that it never delays other calls. */
   readonly heavy: boolean;
+  /** Needs the passphrase to have been given within the last minutes: exports, changes of roles. */
+  readonly confirm: boolean;
 }
 
 interface Definition<I extends z.ZodType, O extends z.ZodType> {
@@ -60,6 +62,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   readonly audit?: AuditRule<z.output<I>, z.output<O>>;
   readonly topics?: readonly Topic[];
   readonly heavy?: boolean;
+  readonly confirm?: boolean;
 }
 
 function define<K extends EndpointKind, I extends z.ZodType, O extends z.ZodType>(
@@ -76,6 +79,7 @@ function define<K extends EndpointKind, I extends z.ZodType, O extends z.ZodType
     audit: definition.audit ?? null,
     topics: definition.topics ?? [],
     heavy: definition.heavy ?? false,
+    confirm: definition.confirm ?? false,
   };
 }
 

@@ -69,6 +69,7 @@ export const people = {
     summary: 'The people of a list as a CSV file.',
     input: listInput,
     output: z.object({ file: fileSchema, rows: z.int() }),
+    confirm: true,
     access: 'lists.export',
     about: neighbourhoods,
     audit: { action: 'people-exported' },

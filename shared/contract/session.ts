@@ -110,6 +110,13 @@ export const session = {
     audit: { action: 'passphrase-changed' },
     topics: ['session'],
   }),
+  'session.confirm': procedure({
+    summary: 'Gives the own passphrase again, for a step that asks for it.',
+    input: z.object({ passphrase }),
+    output: done,
+    access: 'signed-in',
+    audit: { action: 'passphrase-confirmed' },
+  }),
   'session.setLockMinutes': command({
     summary: 'Sets after how many idle minutes this device locks.',
     input: z.object({ minutes: z.int().min(2).max(30) }),

@@ -91,6 +91,7 @@ export function engineInProcess(demo: boolean): InProcess {
         neighbourhoods: [...neighbourhoods],
         practices: [],
         signedInAt: new Date().toISOString(),
+        confirmedUntil: '9999-12-31T00:00:00.000Z',
       };
     },
     dispose: () => {

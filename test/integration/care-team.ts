@@ -183,5 +183,6 @@ function sessionOf(workerId: string, role: Session['roles'][number], neighbourho
     neighbourhoods: [neighbourhood],
     practices: [],
     signedInAt: '2026-11-20T08:00:00.000Z',
+    confirmedUntil: '9999-12-31T00:00:00.000Z',
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { careTeam } from './care-team.ts';
 import { emptyEngine, passphrase, type TestEngine, teamEngine } from './engine-fixture.ts';
 
 let engine: TestEngine | undefined;
@@ -73,4 +74,23 @@ test('a command repeated under its id answers the same without acting twice, and
   expect((await team.ask('session.state', {})).session?.lockAfterMinutes).toBe(9);
   const answer = await team.host.call('session.setLockMinutes', { minutes: 3 }, { commandId: 'command-1' });
   expect(answer).toMatchObject({ ok: false, error: { code: 'conflict' } });
+});
+
+test('an export asks for the passphrase again once five minutes have passed', async () => {
+  const team = await careTeam();
+  try {
+    team.signInAs('lead');
+    const { session } = team.engine;
+    if (!session) throw new Error('nobody is signed in');
+    team.engine.session = { ...session, confirmedUntil: '2026-11-20T10:05:00.000Z' };
+    team.now = '2026-11-20T10:04:59.000Z';
+    await team.ask('people.exportList', {});
+    team.now = '2026-11-20T10:05:01.000Z';
+    expect((await team.refusal('people.exportList', {})).code).toBe('reauthentication-needed');
+    expect((await team.refusal('session.confirm', { passphrase: 'not the right one' })).code).toBe('wrong-passphrase');
+    await team.ask('session.confirm', { passphrase });
+    await team.ask('people.exportList', {});
+  } finally {
+    team.dispose();
+  }
 });

@@ -168,11 +168,28 @@ export const session: Services<typeof contract> = {
     saveKeyring(profile, keyring);
     return {};
   },
+  'session.confirm': ({ engine, session: current }, { passphrase }) => {
+    if (!current) throw new AppError('not-signed-in', 'OneTeam is locked. Sign in, then try again.');
+    const { profile, deviceSecret } = engine.options;
+    const unlock = guessed(engine, current.workerId, (keyring) =>
+      unlockSlot(keyring, current.workerId, passphrase, deviceSecret),
+    );
+    zero(unlock(readKeyring(profile)));
+    signInSucceeded(profile, current.workerId);
+    engine.session = { ...current, confirmedUntil: confirmedFrom(engine) };
+    return {};
+  },
   'session.setLockMinutes': ({ write }, { minutes }) => {
     writeFact(write, 'lock-minutes', String(minutes));
     return {};
   },
 };
+
+/** The passphrase counts as just given for five minutes; the demonstration, which has none to give, always does. */
+function confirmedFrom(engine: Engine): string {
+  if (readKeyring(engine.options.profile).demo) return '9999-12-31T00:00:00.000Z';
+  return new Date(engine.options.wall() + 5 * 60_000).toISOString();
+}
 
 function refuseWeak(engine: Engine, passphrase: string, avoid: string[]): void {
   const reasons = checkStrength(passphrase, { minimum: minimumOf(engine), avoid });
@@ -225,6 +242,7 @@ async function open(engine: Engine, workerId: string, unlock: (keyring: Keyring)
     neighbourhoods: memberships.neighbourhood,
     practices: memberships.practice,
     signedInAt: now,
+    confirmedUntil: confirmedFrom(engine),
   };
   engine.lockedBy = null;
   // The last attempt is this one when it was counted; whatever came before it failed.

@@ -5,6 +5,7 @@ import { LoadingState } from '../../components/states.tsx';
 import { dropToasts } from '../../components/toast.ts';
 import { closePanel } from '../frame/panels.ts';
 import { FirstStart } from './first-start.tsx';
+import { PassphraseAgain } from './passphrase-again.tsx';
 import { SetUpTeam } from './set-up-team.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Unreachable } from './unreachable.tsx';
@@ -37,6 +38,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     <SessionContext value={data.session}>
       {/* A page that comes back into sight may have missed a lock: nothing shows until that is known. */}
       <div hidden={!fresh}>{children}</div>
+      <PassphraseAgain />
     </SessionContext>
   );
 }
