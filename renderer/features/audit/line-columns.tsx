@@ -56,7 +56,7 @@ export function lineColumns(onOnly: (object: string) => void): readonly Column<A
       cell: ({ worker, workerId }) => worker ?? (workerId === null ? 'Nobody signed in' : shortId(workerId)),
     },
     { id: 'action', header: 'What', rowHeader: true, cell: ({ action }) => wordsOf(action).words },
-    { id: 'object', header: 'To what', width: 190, cell: (line) => <ObjectCell line={line} onOnly={onOnly} /> },
+    { id: 'object', header: 'To what', width: 150, cell: (line) => <ObjectCell line={line} onOnly={onOnly} /> },
     {
       id: 'outcome',
       header: 'Outcome',

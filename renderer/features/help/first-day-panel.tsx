@@ -26,7 +26,7 @@ export function FirstDay() {
             });
           return (
             <>
-              <p className="ot-muted" role="status">
+              <p className="ot-help__done" role="status">
                 {left === 0 ? 'All done. Welcome to the team.' : `${firstDay.length - left} of ${firstDay.length} done`}
               </p>
               <ul className="ot-help__tasks">

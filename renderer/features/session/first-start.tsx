@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTell } from '../../client/commands.ts';
 import { useRunningJobs } from '../../client/jobs.ts';
 import { Callout } from '../../components/callout.tsx';
@@ -5,10 +6,23 @@ import { Icon } from '../../components/icon.tsx';
 import { ProgressPanel } from '../../components/progress-panel.tsx';
 import { EntryPage } from './entry-page.tsx';
 
+interface FirstStartProps {
+  /** Started for the demonstration: the choice has been made already. */
+  readonly demo: boolean;
+  readonly onSetUp: () => void;
+}
+
 /** A fresh profile: look around with made-up people, or begin a team. */
-export function FirstStart({ onSetUp }: { readonly onSetUp: () => void }) {
+export function FirstStart({ demo, onSetUp }: FirstStartProps) {
   const { tell, telling, failure } = useTell('session.startDemo');
   const jobs = useRunningJobs();
+  const begun = useRef(false);
+
+  useEffect(() => {
+    if (!demo || begun.current) return;
+    begun.current = true;
+    void tell({});
+  }, [demo, tell]);
 
   return (
     <EntryPage

@@ -32,12 +32,15 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (failure !== undefined) return <Unreachable failure={failure} again={again} />;
   if (data === undefined) return <LoadingState label="Opening OneTeam" />;
   if (settingUp) return <SetUpTeam passphraseMinimum={data.passphraseMinimum} onLeave={() => setSettingUp(false)} />;
-  if (data.state === 'new') return <FirstStart onSetUp={() => setSettingUp(true)} />;
+  if (data.state === 'new') return <FirstStart demo={data.demo} onSetUp={() => setSettingUp(true)} />;
   if (!open || data.session === null) return <SignIn key={data.state} state={data} lastWorkerId={lastWorker.current} />;
   return (
     <SessionContext value={data.session}>
       {/* A page that comes back into sight may have missed a lock: nothing shows until that is known. */}
-      <div hidden={!fresh}>{children}</div>
+      {/* Another session is another application: nothing of the last one stays on screen, however fast it follows. */}
+      <div key={data.session.signedInAt} hidden={!fresh}>
+        {children}
+      </div>
       <PassphraseAgain />
     </SessionContext>
   );

@@ -14,7 +14,7 @@ export function teamColumns(list: StaffList, access: ReadonlySet<string>, today:
     {
       id: 'name',
       header: 'Name',
-      width: 190,
+      width: 170,
       rowHeader: true,
       cell: ({ id, name, endedOn, supervised }) => (
         <>
@@ -39,13 +39,14 @@ export function teamColumns(list: StaffList, access: ReadonlySet<string>, today:
     {
       id: 'roles',
       header: 'Roles here',
-      width: 180,
+      width: 150,
       cell: ({ roles }) =>
         roles.length === 0 ? <span className="ot-muted">None</span> : roles.map((role) => roleWords[role]).join(', '),
     },
     {
       id: 'places',
       header: 'Neighbourhoods',
+      width: 170,
       cell: ({ neighbourhoodIds, practiceIds }) => (
         <>
           {placeWords(neighbourhoodIds, list.neighbourhoods) || <span className="ot-muted">None</span>}
@@ -68,7 +69,7 @@ export function teamColumns(list: StaffList, access: ReadonlySet<string>, today:
     {
       id: 'access',
       header: 'This device',
-      width: 170,
+      width: 140,
       cell: (worker) => {
         const away = leaveWords(worker, today);
         return (

@@ -96,7 +96,7 @@ function TeamTable({ list }: { readonly list: StaffList }) {
           />
           <FilterSelect
             label="Only"
-            any="Everybody in the team"
+            any="Everybody"
             options={onlyOptions}
             chosen={view.only ?? ''}
             onChange={(only) => show({ ...view, only: only || undefined })}

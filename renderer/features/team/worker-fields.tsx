@@ -60,7 +60,7 @@ export function WorkerFields({ control, list, held }: WorkerFieldsProps) {
           width={3}
           decimal
         />
-        <DateField control={control} name="governanceTrainedOn" label="Information-governance training" optional />
+        <DateField control={control} name="governanceTrainedOn" label="Governance training" optional />
       </FieldRow>
       <CheckboxField
         control={control}

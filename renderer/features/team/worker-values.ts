@@ -3,13 +3,14 @@ import type { InputOf } from '../../../shared/contract/index.ts';
 import { endpoints } from '../../../shared/contract/index.ts';
 import { isoDateSchema } from '../../../shared/domain/british-date.ts';
 import { isCode } from '../../../shared/domain/code-lists.ts';
+import { isVisible } from '../../../shared/domain/plain-text.ts';
 import type { Worker } from './team-view.ts';
 
 const { name, phone, email } = endpoints['staff.add'].input.shape;
 
 /** What the form holds while it is filled in, and what comes of it. */
 export const workerForm = z.object({
-  name,
+  name: z.string().refine(isVisible, { error: 'Enter their name', abort: true }).pipe(name),
   phone,
   email,
   organisationId: z.string().min(1, 'Choose the organisation that employs them'),
