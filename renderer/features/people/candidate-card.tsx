@@ -28,7 +28,7 @@ export function CandidateCard({ candidate: { person, reasons } }: { readonly can
               .filter(Boolean)
               .join(' · ')}
       </p>
-      <ul className="ot-plain-list">
+      <ul className="ot-bullets">
         {reasons.map(({ rule, sentence }) => (
           <li key={rule}>{sentence}</li>
         ))}

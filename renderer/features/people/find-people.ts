@@ -32,15 +32,20 @@ function commandFor(row: PersonRow, go: Go): Command {
 
 const shown = 8;
 
-/** People for the command palette, by parts of names, a birth date, a postcode or an NHS number. */
+const registering = 'Register a person';
+
+/** People for the command palette, by parts of names, a birth date, a postcode or an NHS number; and registering one. */
 export const findPeople: CommandSource = async (query, go) => {
-  const none = { heading: 'People', commands: [] };
-  if (query.trim() === '') return none;
+  const typed = query.trim().toLowerCase();
+  if (typed === '') return { heading: 'People', commands: [] };
   const answer = await call('people.search', { text: query, limit: shown });
-  if (!answer.ok) return none;
+  if (!answer.ok) return { heading: 'People', commands: [] };
   const { rows, more } = answer.value;
+  const register: readonly Command[] = registering.toLowerCase().includes(typed)
+    ? [{ id: 'register', label: registering, icon: 'plus', run: () => go('/people/new') }]
+    : [];
   return {
     heading: more ? `People: the first ${shown}, type more to narrow` : 'People',
-    commands: rows.map((row) => commandFor(row, go)),
+    commands: [...rows.map((row) => commandFor(row, go)), ...register],
   };
 };

@@ -59,7 +59,7 @@ export const peopleColumns: readonly Column<PersonRow>[] = [
     id: 'age',
     header: 'Born (age)',
     sortable: true,
-    width: 174,
+    width: 188,
     cell: ({ birth, age }) => bornWords(birth, age),
   },
   {
@@ -81,6 +81,6 @@ export const peopleColumns: readonly Column<PersonRow>[] = [
       <span className="ot-people__line">{practice?.name ?? neighbourhood.name}</span>
     ),
   },
-  { id: 'case', header: 'Coordinator', width: 138, cell: (row) => <CaseCell row={row} /> },
-  { id: 'flags', header: 'Flags', width: 150, cell: ({ flags }) => <FlagsCell codes={flags} /> },
+  { id: 'case', header: 'Coordinator', width: 132, cell: (row) => <CaseCell row={row} /> },
+  { id: 'flags', header: 'Flags', width: 160, cell: ({ flags }) => <FlagsCell codes={flags} /> },
 ];

@@ -64,8 +64,8 @@ export function PeoplePage() {
           narrowed ? (
             <EmptyState title="Nobody fits" icon="search">
               <p>
-                This list holds the people of your neighbourhoods. Search with Ctrl+K to find people whom another team
-                looks after.
+                This list holds the people of your neighbourhoods. Somebody of another team is found with Ctrl+K by the
+                whole NHS number, or by the whole name with the birth date.
               </p>
               <Button
                 onClick={() => {

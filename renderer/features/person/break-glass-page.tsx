@@ -29,7 +29,7 @@ export function BreakGlassPage({ personId }: { readonly personId: string }) {
               You are not part of the team that looks after this person. If you need the record now to care for them,
               you can open it. This is what happens:
             </p>
-            <ul className="ot-plain-list">
+            <ul className="ot-bullets">
               <li>The record is open to you for 4 hours, then closes by itself.</li>
               <li>
                 The team lead of the person’s neighbourhood sees your name, the time and your reason, and reviews it.

@@ -60,11 +60,18 @@ function Communication({ needs }: { readonly needs: readonly string[] }) {
   );
 }
 
+interface PersonBannerProps {
+  readonly banner: Banner;
+  /** Whether a case is under way, which then needs a coordinator. */
+  readonly hasCase: boolean;
+  readonly actions?: ReactNode;
+}
+
 /**
  * Whose record this is. Stands on top of every page about a person and never scrolls away: acting on the wrong person
  * is the first hazard. The name is the heading of the page.
  */
-export function PersonBanner({ banner, actions }: { readonly banner: Banner; readonly actions?: ReactNode }) {
+export function PersonBanner({ banner, hasCase, actions }: PersonBannerProps) {
   const { name, death, flags, coordinator, sharing, gender } = banner;
   const current = flags.filter(({ endedOn }) => endedOn === null);
   return (
@@ -97,10 +104,12 @@ export function PersonBanner({ banner, actions }: { readonly banner: Banner; rea
           </Fact>
         )}
         <Fact term="Coordinator">
-          {coordinator === null ? (
+          {coordinator !== null ? (
+            `${coordinator.name}, ${coordinator.organisation}`
+          ) : hasCase ? (
             <b className="ot-person__untraced">Nobody</b>
           ) : (
-            `${coordinator.name}, ${coordinator.organisation}`
+            <span className="ot-muted">No open case</span>
           )}
         </Fact>
         <div className="ot-person__fact">

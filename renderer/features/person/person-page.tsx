@@ -33,6 +33,7 @@ function OpenPerson({ personId }: { readonly personId: string }) {
   return (
     <PersonFrame
       banner={data.banner}
+      hasCase={data.cases.some(({ status }) => status !== 'closed')}
       actions={<PersonActions person={data} />}
       notices={<PersonNotices person={data} />}
     >

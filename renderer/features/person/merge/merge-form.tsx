@@ -67,7 +67,7 @@ export function MergeForm({ preview }: { readonly preview: MergePreview }) {
           </Callout>
         ))}
         <Panel title="What will happen">
-          <ul className="ot-plain-list">
+          <ul className="ot-bullets">
             {moves.length === 0 ? (
               <li>Nothing else is recorded on the other record.</li>
             ) : (

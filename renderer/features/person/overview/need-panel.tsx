@@ -53,7 +53,7 @@ export function NeedPanel({ person }: { readonly person: PersonPageView }) {
       )}
       {need.missing.length > 0 && (
         <Details summary={`Not on record (${need.missing.length})`}>
-          <ul className="ot-plain-list">
+          <ul className="ot-bullets">
             {need.missing.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
