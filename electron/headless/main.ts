@@ -91,6 +91,9 @@ async function askPassphrase(): Promise<string> {
   }
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+stdout.on('error', () => process.exit());
+
 /** Ends with the result on standard output, or the error as JSON there and exit code 1. */
 async function main(): Promise<void> {
   const answer = await run().catch((error: unknown): Answer => {

@@ -29,7 +29,8 @@ export function storageError(error: unknown): unknown {
     code === 'EACCES' ||
     code === 'EPERM' ||
     code === 'EROFS' ||
-    code === 'ENOTDIR'
+    code === 'ENOTDIR' ||
+    code === 'ENOENT'
   )
     return new AppError(
       'profile-unusable',
