@@ -37,7 +37,13 @@ export function stageRows(staging: Staging, readings: readonly PersonReading[]):
   const read = readings.map((reading) => withoutRestricted(context, reading));
   const people = read.flatMap(({ person }) => person ?? []);
   const findings = findOnRecord(context.read, people, facts.source);
-  const known = findings.flatMap((finding) => (finding.kind === 'known' ? [finding.personId] : []));
+  const known = findings.flatMap((finding) =>
+    finding.kind === 'known'
+      ? [finding.personId]
+      : finding.kind === 'perhaps' && finding.candidates.length === 1
+        ? finding.candidates.map(({ personId }) => personId)
+        : [],
+  );
   const records = recordsOf(context.read, known);
   const rest = findings.values();
   return read.map((reading) => {
@@ -56,7 +62,8 @@ function stagePerson(
   records: ReadonlyMap<string, RecordState>,
 ): StoredImportRow {
   const text = JSON.stringify(person);
-  const record = finding.kind === 'known' ? records.get(finding.personId) : undefined;
+  const record =
+    finding.kind === 'known' ? records.get(finding.personId) : alreadySaid(staging, person, finding, records);
   const keys = finding.kind === 'known' ? [] : finding.keys;
   const listed: ListedPerson = { line, person, text, keys, personId: record?.person.id ?? null };
   const repeats = staging.seen.repeatsOf(listed);
@@ -72,6 +79,22 @@ function stagePerson(
   const found = staging.places.forNew(person);
   if ('problem' in found) return { ...rowOf(line, 'error', [...issues, found.problem]), person: text };
   return { ...rowOf(line, 'create', issues), person: text, person_id: staging.newId() };
+}
+
+/**
+ * The one record that a row without a number is alike to, if it says everything that the row says: then there is nothing
+ * to decide, and a list that is imported again asks nothing.
+ */
+function alreadySaid(
+  { context, places, facts }: Staging,
+  person: ParsedPerson,
+  finding: Finding,
+  records: ReadonlyMap<string, RecordState>,
+): RecordState | undefined {
+  if (finding.kind !== 'perhaps' || finding.candidates.length !== 1) return undefined;
+  const record = records.get(finding.candidates[0]?.personId ?? '');
+  if (!record || !mayChange(context, record.person)) return undefined;
+  return isNothingNew(listChanges(person, record, places.forKnown(person), facts)) ? record : undefined;
 }
 
 /** A row about somebody who is certainly on record. */

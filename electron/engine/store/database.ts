@@ -101,6 +101,8 @@ function refusePlain(file: string): void {
     );
 }
 
+const searchTables = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'";
+
 function guarded<T>(work: () => T): T {
   try {
     return work();
@@ -164,6 +166,10 @@ function wrap(database: Database.Database, file: string): Store {
     copyTo: (target) => guarded(() => void database.prepare('VACUUM INTO ?').run(target)),
     checkIntegrity: (quick) =>
       guarded(() => {
+        // FTS5 checks the index by what this connection knew of it when it last looked (SQLite 3.53): on one that only
+        // reads, everything written meanwhile would pass for damage. Opening a cursor makes it look again.
+        const indexes = database.prepare<[], { name: string }>(searchTables).all();
+        for (const { name } of indexes) database.prepare(`SELECT rowid FROM "${name}" LIMIT 1`).get();
         const rows = database.pragma(quick ? 'quick_check(1)' : 'integrity_check(1)') as Record<string, string>[];
         if (Object.values(rows[0] ?? {})[0] !== 'ok') throw new AppError('corrupted', damagedSentence);
       }),
