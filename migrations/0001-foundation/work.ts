@@ -66,8 +66,9 @@ export const work: readonly string[] = [
     interventions TEXT NOT NULL CHECK (json_valid(interventions)),
     voided TEXT CHECK (json_valid(voided))
   ) STRICT, WITHOUT ROWID`,
-  'CREATE INDEX contacts_person ON contacts (person_id, starts_at)',
-  'CREATE INDEX contacts_case ON contacts (case_id, starts_at)',
+  // Both hold what counting along them asks for, so that the rows with their notes are read only where they are shown.
+  'CREATE INDEX contacts_person ON contacts (person_id, starts_at, id, worker_id, attendance, voided)',
+  'CREATE INDEX contacts_case ON contacts (case_id, starts_at, attendance, voided, next_due_on)',
   'CREATE INDEX contacts_worker ON contacts (worker_id, starts_at)',
   'CREATE INDEX contacts_planned_case ON contacts (case_id, starts_at) WHERE attendance IS NULL AND voided IS NULL',
   'CREATE INDEX contacts_planned_worker ON contacts (worker_id, starts_at) WHERE attendance IS NULL AND voided IS NULL',

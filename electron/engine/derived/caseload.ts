@@ -4,104 +4,64 @@ import { codesOf, codesWhere } from '../../../shared/domain/code-lists.ts';
 import { nameSearchWords } from '../../../shared/domain/name.ts';
 import type { NeedContribution } from '../../../shared/domain/need-tier.ts';
 import { nextDue } from '../../../shared/domain/next-due.ts';
-import type { ReadHandle, WriteHandle } from '../store/handles.ts';
+import type { WriteHandle } from '../store/handles.ts';
 import { nameOf } from '../store/person-name.ts';
 import { sqlStatement, statement } from '../store/statements.ts';
 import { type PersonNeed, personNeed } from './need-facts.ts';
 
-const seenCodes = codesWhere('attendance', 'seen');
-const missedCodes = codesWhere('attendance', 'missed');
 const tierOrder = codesOf('need-tier');
 
-const casesOf = statement((q, p: { person: string }) =>
-  q
-    .selectFrom('cases')
-    .innerJoin('people', 'people.id', 'cases.person_id')
-    .select([
-      'cases.id',
-      'cases.state',
-      'cases.status',
-      'cases.opened_on',
-      'cases.neighbourhood_id',
-      'people.name',
-      'people.sort_name',
-      'people.practice_id',
-    ])
-    .where('cases.person_id', '=', p.person),
-);
-const currentRole = statement((q, p: { case: string; role: string }) =>
-  q
-    .selectFrom('case_roles')
-    .select('worker_id')
-    .where('case_id', '=', p.case)
-    .where('role', '=', p.role)
-    .where('voided', 'is', null)
-    .where('ended_at', 'is', null)
-    .where('worker_id', 'is not', null)
-    // Two at once is a finding of the review queue; until a person settles it, the earliest counts, on every device alike.
-    .orderBy('started_at')
-    .orderBy('id')
-    .limit(1),
-);
-const lastRole = statement((q, p: { case: string; role: string }) =>
-  q
-    .selectFrom('case_roles')
-    .select('worker_id')
-    .where('case_id', '=', p.case)
-    .where('role', '=', p.role)
-    .where('voided', 'is', null)
-    .where('worker_id', 'is not', null)
-    .orderBy('ended_at', (order) => order.desc().nullsFirst())
-    .orderBy('id', 'desc')
-    .limit(1),
-);
-const openTransfer = statement((q, p: { case: string }) =>
-  q
-    .selectFrom('transfers')
-    .select('to_worker_id')
-    .where('case_id', '=', p.case)
-    .where('answer', 'is', null)
-    .orderBy('id')
-    .limit(1),
-);
-const lastSeen = statement((q, p: { case: string }) =>
-  q
-    .selectFrom('contacts')
-    .select('starts_at')
-    .where('case_id', '=', p.case)
-    .where('voided', 'is', null)
-    .where('attendance', 'in', seenCodes)
-    .orderBy('starts_at', 'desc')
-    .limit(1),
-);
-const lastHappened = statement((q, p: { case: string }) =>
-  q
-    .selectFrom('contacts')
-    .select('next_due_on')
-    .where('case_id', '=', p.case)
-    .where('voided', 'is', null)
-    .where('attendance', 'is not', null)
-    .orderBy('starts_at', 'desc')
-    .limit(1),
-);
-const firstPlanned = statement((q, p: { case: string }) =>
-  q
-    .selectFrom('contacts')
-    .select('starts_at')
-    .where('case_id', '=', p.case)
-    .where('attendance', 'is', null)
-    .where('voided', 'is', null)
-    .orderBy('starts_at')
-    .limit(1),
-);
-const missedAfter = statement((q, p: { case: string; after: string }) =>
-  q
-    .selectFrom('contacts')
-    .select((select) => select.fn.countAll<number>().as('missed'))
-    .where('case_id', '=', p.case)
-    .where('starts_at', '>', p.after)
-    .where('voided', 'is', null)
-    .where('attendance', 'in', missedCodes),
+const seen = quoted(codesWhere('attendance', 'seen'));
+const missed = quoted(codesWhere('attendance', 'missed'));
+
+/**
+ * The worker of a role: while the case goes on, the current one; two at once is a finding of the review queue, and until
+ * a person settles it the earliest counts, on every device alike. Roles end with the case; who held it last stays with it.
+ */
+const holder = (role: string) =>
+  `CASE c.status WHEN 'closed' THEN
+     (SELECT worker_id FROM case_roles WHERE case_id = c.id AND role = '${role}' AND voided IS NULL AND worker_id IS NOT NULL
+      ORDER BY ended_at DESC NULLS FIRST, id DESC LIMIT 1)
+   ELSE
+     (SELECT worker_id FROM case_roles WHERE case_id = c.id AND role = '${role}' AND voided IS NULL AND worker_id IS NOT NULL
+      AND ended_at IS NULL ORDER BY started_at, id LIMIT 1)
+   END`;
+/** One of a case's contacts that are not void. */
+const contact = (column: string, which: string, order: string) =>
+  `(SELECT ${column} FROM contacts WHERE case_id = c.id AND voided IS NULL AND ${which} ORDER BY ${order} LIMIT 1)`;
+
+interface CaseRow {
+  readonly id: string;
+  readonly state: string;
+  readonly status: string;
+  readonly opened_on: string;
+  readonly neighbourhood_id: string;
+  readonly name: string;
+  readonly sort_name: string;
+  readonly practice_id: string | null;
+  readonly coordinator_id: string | null;
+  readonly behaviourist_id: string | null;
+  /** Worker to whom a handover is proposed, or `anyone`; null without one. */
+  readonly transfer_to: string | null;
+  readonly seen_at: string | null;
+  /** What was agreed at the latest contact that has happened. */
+  readonly agreed_on: string | null;
+  readonly planned_at: string | null;
+  readonly missed: number;
+}
+/** A person's cases with what their lines derive from, in one question: every save of a contact asks it. */
+const casesOf = sqlStatement<{ person: string }, CaseRow>(
+  `SELECT f.*, (SELECT count(*) FROM contacts WHERE case_id = f.id AND starts_at > ifnull(f.seen_at, '')
+     AND voided IS NULL AND attendance IN (${missed})) AS missed
+   FROM (SELECT c.id, c.state, c.status, c.opened_on, c.neighbourhood_id, p.name, p.sort_name, p.practice_id,
+       ${holder('coordinator')} AS coordinator_id, ${holder('behaviourist')} AS behaviourist_id,
+       (SELECT ifnull(to_worker_id, 'anyone') FROM transfers WHERE case_id = c.id AND answer IS NULL
+        ORDER BY id LIMIT 1) AS transfer_to,
+       ${contact('starts_at', `attendance IN (${seen})`, 'starts_at DESC')} AS seen_at,
+       ${contact('next_due_on', 'attendance IS NOT NULL', 'starts_at DESC')} AS agreed_on,
+       ${contact('starts_at', 'attendance IS NULL', 'starts_at')} AS planned_at
+     FROM cases AS c CROSS JOIN people AS p ON p.id = c.person_id WHERE c.person_id = ? LIMIT -1) AS f`,
+  'person',
 );
 const openSegments = statement((q, p: { person: string }) =>
   q
@@ -139,9 +99,8 @@ const columns = [
   'fresh_until',
 ] as const;
 type CaseloadLine = Record<(typeof columns)[number], string | number | null>;
-const replace = sqlStatement<CaseloadLine, never>(
-  `INSERT OR REPLACE INTO caseload (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  ...columns,
+const linesOf = statement((q, p: { person: string }) =>
+  q.selectFrom('caseload').select(columns).where('person_id', '=', p.person),
 );
 const stalePeople = statement((q, p: { today: string }) =>
   q
@@ -168,7 +127,26 @@ export function refreshCaseload(write: WriteHandle, personId: string, today: str
   const need = personNeed(write, personId, today);
   if (!need) return;
   const segments = JSON.stringify(write.all(openSegments, { person: personId }).map(({ code }) => code));
-  for (const found of cases) write.run(replace, lineOf(write, personId, found, need, segments));
+  const stored = new Map(write.all(linesOf, { person: personId }).map((line) => [line.case_id, line]));
+  for (const found of cases) writeLine(write, stored.get(found.id), lineOf(personId, found, need, segments));
+}
+
+/** Only what changed is written: each column that is left alone spares the indexes that hold it. */
+function writeLine(write: WriteHandle, stored: CaseloadLine | undefined, line: CaseloadLine): void {
+  if (!stored) {
+    const places = columns.map(() => '?').join(', ');
+    write.runSql(
+      `INSERT INTO caseload (${columns.join(', ')}) VALUES (${places})`,
+      columns.map((column) => line[column]),
+    );
+    return;
+  }
+  const changed = columns.filter((column) => stored[column] !== line[column]);
+  if (changed.length === 0) return;
+  write.runSql(`UPDATE caseload SET ${changed.map((column) => `${column} = ?`).join(', ')} WHERE case_id = ?`, [
+    ...changed.map((column) => line[column]),
+    line.case_id,
+  ]);
 }
 
 /** Lines that time alone has made stale (an override that ended, a missed contact that no longer counts). Called at sign-in. */
@@ -176,31 +154,14 @@ export function refreshStaleCaseload(write: WriteHandle, today: string): void {
   for (const { person_id } of write.all(stalePeople, { today })) refreshCaseload(write, person_id, today);
 }
 
-interface CaseRow {
-  readonly id: string;
-  readonly state: string;
-  readonly status: string;
-  readonly opened_on: string;
-  readonly neighbourhood_id: string;
-  readonly name: string;
-  readonly sort_name: string;
-  readonly practice_id: string | null;
-}
-
-function lineOf(read: ReadHandle, personId: string, found: CaseRow, need: PersonNeed, segments: string): CaseloadLine {
-  const of = { case: found.id };
-  // Roles end with the case; who held them last stays with it.
-  const holder = found.status === 'closed' ? lastRole : currentRole;
-  const role = (name: string) => read.get(holder, { ...of, role: name })?.worker_id ?? null;
-  const seen = read.get(lastSeen, of)?.starts_at ?? null;
-  const transfer = read.get(openTransfer, of);
+function lineOf(personId: string, found: CaseRow, need: PersonNeed, segments: string): CaseloadLine {
   const { tier, computed, points, contributions, missing, override } = need.result;
   const due = nextDue({
     status: found.status as CaseStatus,
     tier,
     openedOn: found.opened_on,
-    lastSuccessfulOn: seen && localDateOf(seen),
-    agreedOn: read.get(lastHappened, of)?.next_due_on ?? null,
+    lastSuccessfulOn: found.seen_at && localDateOf(found.seen_at),
+    agreedOn: found.agreed_on,
     holdReviewOn: (JSON.parse(found.state) as { reviewOn?: string }).reviewOn ?? null,
   });
   return {
@@ -214,8 +175,8 @@ function lineOf(read: ReadHandle, personId: string, found: CaseRow, need: Person
     words: nameSearchWords(nameOf(found.name))
       .map((word) => ` ${word}`)
       .join(''),
-    coordinator_id: role('coordinator'),
-    behaviourist_id: role('behaviourist'),
+    coordinator_id: found.coordinator_id,
+    behaviourist_id: found.behaviourist_id,
     practice_id: found.practice_id,
     tier,
     tier_rank: tierOrder.indexOf(tier),
@@ -226,13 +187,17 @@ function lineOf(read: ReadHandle, personId: string, found: CaseRow, need: Person
       override: override && { reason: override.reason, until: override.until, computed },
       due: due && { sentence: due.sentence, basis: due.basis },
     } satisfies CaseloadExplanation),
-    last_contact_at: seen,
-    next_planned_at: read.get(firstPlanned, of)?.starts_at ?? null,
+    last_contact_at: found.seen_at,
+    next_planned_at: found.planned_at,
     next_due_on: due?.on ?? null,
-    missed_in_row: read.get(missedAfter, { ...of, after: seen ?? '' })?.missed ?? 0,
+    missed_in_row: found.missed,
     flags: JSON.stringify(need.flags),
     segments,
-    transfer_to: transfer ? (transfer.to_worker_id ?? 'anyone') : null,
+    transfer_to: found.transfer_to,
     fresh_until: need.freshUntil,
   };
+}
+
+function quoted(codes: readonly string[]): string {
+  return codes.map((code) => `'${code}'`).join(', ');
 }
