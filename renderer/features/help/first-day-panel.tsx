@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { z } from 'zod';
 import { useTell } from '../../client/commands.ts';
 import { useAsk } from '../../client/queries.ts';
@@ -13,17 +14,20 @@ const ticked = z.array(z.string()).catch([]);
 export function FirstDay() {
   const asked = useAsk('preferences.get', { names: [ticksName] });
   const { tell, failure } = useTell('preferences.set');
+  // A tick shows at once; only a failure takes it back.
+  const [ticks, setTicks] = useState<readonly string[] | null>(null);
   return (
     <Panel title="On your first day">
       <Loaded asked={asked} loading="Reading what you have ticked">
         {({ values }) => {
-          const done = new Set(ticked.parse(values[ticksName]));
+          const done = new Set(ticks ?? ticked.parse(values[ticksName]));
           const left = firstDay.filter(({ id }) => !done.has(id)).length;
-          const toggle = (id: string, on: boolean) =>
-            void tell({
-              name: ticksName,
-              value: firstDay.map((task) => task.id).filter((each) => (each === id ? on : done.has(each))),
-            });
+          const toggle = async (id: string, on: boolean) => {
+            const value = firstDay.map((task) => task.id).filter((each) => (each === id ? on : done.has(each)));
+            setTicks(value);
+            const answer = await tell({ name: ticksName, value });
+            if (!answer.ok) setTicks(null);
+          };
           return (
             <>
               <p className="ot-help__done" role="status">
@@ -37,7 +41,7 @@ export function FirstDay() {
                         className="ot-check"
                         type="checkbox"
                         checked={done.has(id)}
-                        onChange={(event) => toggle(id, event.currentTarget.checked)}
+                        onChange={(event) => void toggle(id, event.currentTarget.checked)}
                       />
                       <span>{words}</span>
                     </label>

@@ -33,7 +33,7 @@ function AddForm({ list, onClose }: Omit<AddWorkerPanelProps, 'open'>) {
   });
   const { tell } = useTell('staff.add', {
     onDone: ({ workerId }) => {
-      toast({ message: 'Worker added. Let them in below if they sign in on this device.' });
+      toast({ message: 'Worker added. Choose “Let in” if they sign in on this device.' });
       onClose();
       void navigate({ to: '/team/$workerId', params: { workerId } });
     },

@@ -22,8 +22,8 @@ export function WorkerFacts({ worker, list }: { readonly worker: Worker; readonl
           { term: 'Supervised', value: worker.supervised ? 'Yes, works under supervision' : 'No' },
           { term: 'Information-governance training', value: <TrainingText trainedOn={worker.governanceTrainedOn} /> },
           { term: 'Roles here', value: worker.roles.map((role) => roleWords[role]).join(', ') },
-          { term: 'Neighbourhoods', value: placeWords(worker.neighbourhoodIds, list.neighbourhoods) },
-          { term: 'Practices', value: placeWords(worker.practiceIds, list.practices) },
+          { term: 'Neighbourhoods', value: placeWords(worker.neighbourhoodIds, list.neighbourhoods) || 'None' },
+          { term: 'Practices', value: placeWords(worker.practiceIds, list.practices) || 'None' },
           { term: 'Coordinates', value: formatCount(worker.cases, 'case') },
           ...(worker.endedOn === null ? [] : [{ term: 'Left the team', value: formatDate(worker.endedOn) }]),
         ]}
