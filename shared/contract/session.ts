@@ -32,6 +32,8 @@ export const session = {
       passphraseMinimum: z.int(),
       workers: z.array(z.object({ id: idSchema, label: z.string(), role: z.string() })),
       session: sessionView.nullable(),
+      /** Minutes that the newest change is ahead of this computer's clock, when that is more than five; one of the two is wrong. */
+      clockBehindMinutes: z.int().nullable(),
     }),
     topics: ['session'],
   }),

@@ -94,3 +94,15 @@ test('an export asks for the passphrase again once five minutes have passed', as
     team.dispose();
   }
 });
+
+test('J11 a clock that was set back is told, and blocks nothing', async () => {
+  const team = await careTeam();
+  try {
+    team.signInAs('lead');
+    team.now = '2026-11-20T08:00:00.000Z';
+    expect((await team.ask('session.state', {})).clockBehindMinutes).toBe(120);
+    await team.ask('session.setLockMinutes', { minutes: 4 });
+  } finally {
+    team.dispose();
+  }
+});

@@ -18,6 +18,7 @@ import {
   requireOpen,
   todayOf,
 } from '../engine.ts';
+import { driftLimit } from '../journal/clock.ts';
 import { zero } from '../keys/derived-keys.ts';
 import {
   changePassphrase,
@@ -59,6 +60,7 @@ export const session: Services<typeof contract> = {
       passphraseMinimum: minimumOf(engine),
       workers: (keyring?.slots ?? []).map(({ userId, label, role }) => ({ id: userId, label, role })),
       session: engine.session ? viewOf(engine) : null,
+      clockBehindMinutes: clockBehind(engine),
     };
   },
   'session.shippedPlaces': () => ({ neighbourhoods: shippedNeighbourhoods() }),
@@ -189,6 +191,12 @@ export const session: Services<typeof contract> = {
 function confirmedFrom(engine: Engine): string {
   if (readKeyring(engine.options.profile).demo) return '9999-12-31T00:00:00.000Z';
   return new Date(engine.options.wall() + 5 * 60_000).toISOString();
+}
+
+/** A clock that was set wrong, here or where the newest change was made, is told and never blocks work (J11). */
+function clockBehind(engine: Engine): number | null {
+  const ahead = engine.opened?.journal.clock.ahead() ?? 0;
+  return ahead > driftLimit ? Math.round(ahead / 60_000) : null;
 }
 
 function refuseWeak(engine: Engine, passphrase: string, avoid: string[]): void {

@@ -1,6 +1,8 @@
+import { formatDuration } from '../../../shared/domain/british-date.ts';
 import { useRunningJobs } from '../../client/jobs.ts';
 import { useLink, useOnline } from '../../client/link.ts';
 import { useAsk } from '../../client/queries.ts';
+import { useSessionState } from '../../client/session.ts';
 import { AgoText } from '../../components/dates.tsx';
 import { Icon } from '../../components/icon.tsx';
 
@@ -10,6 +12,7 @@ export function StatusBar() {
   const online = useOnline();
   const jobs = useRunningJobs();
   const lastBackup = useAsk('backups.list', {}).data?.backups[0];
+  const clockBehind = useSessionState().data?.clockBehindMinutes ?? null;
   const lost = link === 'lost';
   return (
     <section className="ot-status" aria-label="Status">
@@ -36,6 +39,12 @@ export function StatusBar() {
           </span>
         )}
       </span>
+      {clockBehind !== null && (
+        <span className="ot-status__item ot-status__item--bad" role="status">
+          <Icon name="error" size={16} />
+          This computer's clock is {formatDuration(clockBehind)} behind the newest entry. Check the date and time.
+        </span>
+      )}
       <span className="ot-status__space" />
       {jobs.map(({ id, title, done, total, unit }) => (
         <span className="ot-status__item" key={id}>
