@@ -14,6 +14,8 @@ const viewForm = z.object({ name: line(60) });
 
 interface SaveViewDialogProps {
   readonly open: boolean;
+  /** The page that the views are of. */
+  readonly page: string;
   /** The view on screen. */
   readonly search: string;
   /** The saved view that gets another name; without it a new one is saved. */
@@ -35,7 +37,7 @@ export function SaveViewDialog({ open, ...props }: SaveViewDialogProps) {
   );
 }
 
-function SaveViewForm({ search, rename, onClose }: Omit<SaveViewDialogProps, 'open'>) {
+function SaveViewForm({ page, search, rename, onClose }: Omit<SaveViewDialogProps, 'open'>) {
   const form = useForm({ resolver: zodResolver(viewForm), defaultValues: { name: rename?.name ?? '' } });
   const [taken, setTaken] = useState<string | null>(null);
   const save = useTell('views.save');
@@ -43,7 +45,7 @@ function SaveViewForm({ search, rename, onClose }: Omit<SaveViewDialogProps, 'op
   const keep = async (name: string, replace: boolean) => {
     const answer = rename
       ? await change.tell({ viewId: rename.id, name })
-      : await save.tell({ page: 'caseload', name, search, replace });
+      : await save.tell({ page, name, search, replace });
     if (!answer.ok) {
       setTaken(answer.error.code === 'conflict' && !rename ? name : null);
       return answer.error;

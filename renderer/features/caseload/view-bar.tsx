@@ -59,6 +59,7 @@ export function ViewBar({ view, usual }: ViewBarProps) {
       )}
       <SaveViewDialog
         open={saving !== null}
+        page="caseload"
         search={shown}
         {...(saving === 'rename' && own !== undefined && { rename: own })}
         onClose={() => setSaving(null)}

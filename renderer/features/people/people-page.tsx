@@ -12,6 +12,7 @@ import { ExportButton } from './export-button.tsx';
 import { peopleColumns } from './people-columns.tsx';
 import { PeopleFilters } from './people-filters.tsx';
 import { isFiltered, listInputOf, type PeopleView, sortNamed, sortOf } from './people-view.ts';
+import { SavedViews } from './saved-views.tsx';
 import { useSearchWords } from './search-words.ts';
 
 const route = getRouteApi('/people');
@@ -48,7 +49,12 @@ export function PeoplePage() {
           )}
         </>
       }
-      toolbar={<PeopleFilters places={places} view={view} onView={show} text={text} onText={setText} />}
+      toolbar={
+        <>
+          <SavedViews view={view} />
+          <PeopleFilters places={places} view={view} onView={show} text={text} onText={setText} />
+        </>
+      }
     >
       <DataTable
         label="People"

@@ -56,3 +56,18 @@ export function sortNamed({ by, down }: Sort): PeopleView['sort'] {
   if (by === 'age') return down ? 'oldest' : 'youngest';
   return down ? 'name-desc' : undefined;
 }
+
+/** A view as it is saved; the same view is the same text. */
+export function viewText(view: PeopleView): string {
+  const given = Object.entries(view).filter(([, value]) => value !== undefined);
+  return JSON.stringify(Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** The view that a saved text holds; what this version does not know of it is left out. */
+export function viewOf(saved: string): PeopleView {
+  try {
+    return peopleView.catch({}).parse(JSON.parse(saved));
+  } catch {
+    return {};
+  }
+}

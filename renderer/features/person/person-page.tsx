@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { Failure } from '../../../shared/contract/answer.ts';
+import { useNow } from '../../client/now.ts';
 import { useAsk } from '../../client/queries.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { Page } from '../../components/page.tsx';
@@ -23,7 +24,11 @@ export function PersonPage() {
 function OpenPerson({ personId }: { readonly personId: string }) {
   const { data, failure, again } = useAsk('people.open', { personId });
   usePanelSubject(personId);
+  const now = useNow().toISOString();
+  // What was opened with a reason closes by itself, also on a screen that nobody touches.
+  const until = data?.relation.until ?? null;
   if (failure !== undefined) return <Closed personId={personId} failure={failure} again={again} />;
+  if (until !== null && now >= until) return <BreakGlassPage personId={personId} />;
   if (data === undefined)
     return (
       <Page title="Person">
