@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     viewport: { width: 1366, height: 768 },
