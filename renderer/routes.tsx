@@ -5,6 +5,7 @@ import { caseloadRoutes } from './features/caseload/routes.tsx';
 import { diaryRoutes } from './features/diary/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
 import { helpRoutes } from './features/help/routes.tsx';
+import { importsRoutes } from './features/imports/routes.tsx';
 import { peopleRoutes } from './features/people/routes.tsx';
 import { personRoutes } from './features/person/routes.tsx';
 import { reviewRoutes } from './features/review/routes.tsx';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...diaryRoutes,
   ...peopleRoutes,
   ...personRoutes,
+  ...importsRoutes,
   ...reviewRoutes,
   ...auditRoutes,
   ...backupsRoutes,
