@@ -57,15 +57,15 @@ function caseOf({ openCase, coordinatorId, source, purpose }: RegisterValues): F
 /** Checks a registration: the fields of a person, a practice or neighbourhood, and the first case if one is wanted. */
 export const registerSchema = z.custom<RegisterValues>().transform((values, context): Registration => {
   const patch = patchSchemaOf<RegisterValues>(fields).safeParse(values);
-  const read = patch.success
-    ? newPersonSchema.safeParse(Object.fromEntries(Object.entries(patch.data).filter(([, value]) => value !== null)))
-    : patch;
-  if (!read.success) {
-    for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
-    return z.NEVER;
-  }
+  for (const { path, message } of patch.error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: [...path], message });
+  if (values.practiceId === '' && values.neighbourhoodId === '')
+    context.addIssue({ code: 'custom', path: ['practiceId'], message: 'Choose a practice or a neighbourhood' });
+  const recorded = Object.entries(patch.data ?? {}).filter(([, value]) => value !== null);
+  const person = newPersonSchema.safeParse(Object.fromEntries(recorded)).data;
+  if (person === undefined) return z.NEVER;
   const openCase = caseOf(values);
-  return { person: newPersonSchema.parse(read.data), ...(openCase && { openCase }) };
+  return { person, ...(openCase && { openCase }) };
 });
 
 type DuplicateDraft = InputOf<'people.duplicates'>['draft'];

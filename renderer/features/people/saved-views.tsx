@@ -33,6 +33,7 @@ export function SavedViews({ view }: { readonly view: PeopleView }) {
             <route.Link
               className="ot-views__view"
               search={viewOf(search)}
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={viewText(viewOf(search)) === shown ? 'true' : undefined}
             >
               {name}

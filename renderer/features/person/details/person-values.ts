@@ -216,6 +216,8 @@ function placed(
     return values.birth.known === 'year'
       ? { path: ['birth', 'year'], message: 'Enter the year of birth with four digits' }
       : { path: ['birth', 'date'], message: 'Enter a real date of birth' };
+  if (field === 'name' && part === 'family' && values.name.family.trim() === '')
+    return { path: ['name', 'family'], message: 'Enter the family name, or the only name' };
   // Lines are one box.
   if (field === 'address' && part === 'lines') return { path: ['address', 'lines'], message };
   return { path: [...path], message };
