@@ -6,7 +6,6 @@ import { codeOptions } from '../../../shared/domain/code-lists.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { FieldRow } from '../../components/field-layout.tsx';
 import { Form } from '../../components/form.tsx';
-import { formatTime } from '../../components/format.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextAreaField } from '../../components/text-area-field.tsx';
@@ -33,7 +32,7 @@ export function GroupForm({ start, draft, since, onSave, onDiscard }: GroupFormP
   const form = useForm<GroupValues>({ resolver: zodResolver(groupForm), defaultValues: start });
   const { control, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'people' });
-  const { keptAt, stop } = useKeptDraft(form, draft, since);
+  const { words, stop } = useKeptDraft(form, draft, since);
   const send = async (values: GroupValues) => {
     const failure = await onSave(values);
     if (failure === undefined) stop();
@@ -57,9 +56,7 @@ export function GroupForm({ start, draft, since, onSave, onDiscard }: GroupFormP
         form={form}
         onSubmit={send}
         submit="Save the session"
-        actions={
-          <span className="ot-muted">Ctrl+Enter saves{keptAt !== null && ` · draft kept ${formatTime(keptAt)}`}</span>
-        }
+        actions={<span className="ot-muted">Ctrl+Enter saves{words !== '' && ` · ${words}`}</span>}
       >
         <TextField control={control} name="title" label="What session was it?" spellCheck />
         <FieldRow>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { call } from '../../client/call.ts';
+import { formatTime } from '../../components/format.ts';
 
 type Body = InputOf<'drafts.save'>['body'];
 
@@ -9,8 +10,8 @@ type Body = InputOf<'drafts.save'>['body'];
 const PAUSE = 500;
 
 export interface KeptDraft {
-  /** When the draft was last written, or null while there is none. */
-  readonly keptAt: string | null;
+  /** How far it is, for the foot of the form: `draft kept 14:05`, or that it is about to be. '' while there is none. */
+  readonly words: string;
   /** Stops keeping it: the entry was saved, or thrown away. */
   readonly stop: () => void;
 }
@@ -27,6 +28,7 @@ export function useKeptDraft<V extends FieldValues, O>(
 ): KeptDraft {
   const { kind, key } = draft;
   const [keptAt, setKeptAt] = useState(since);
+  const [waiting, setWaiting] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const stopped = useRef(false);
   // What the form began with is no draft: only what differs from it, or from what was written last, is kept.
@@ -39,12 +41,16 @@ export function useKeptDraft<V extends FieldValues, O>(
     if (stopped.current) return;
     // Numbers that are no numbers yet do not survive JSON; they are typed again.
     const text = JSON.stringify(form.getValues());
-    if (text === written.current) return;
+    if (text === written.current) {
+      setWaiting(false);
+      return;
+    }
     written.current = text;
     onTyped?.();
     const body = JSON.parse(text) as Body;
     void call('drafts.save', { kind, key, body }).then((answer) => {
       if (answer.ok) setKeptAt(answer.value.updatedAt);
+      setWaiting(timer.current !== undefined);
     });
   }, [form, kind, key, onTyped]);
 
@@ -52,6 +58,7 @@ export function useKeptDraft<V extends FieldValues, O>(
     written.current ??= JSON.stringify(form.getValues());
     const { unsubscribe } = form.watch((_, { type }) => {
       if (type === 'change') onTyped?.();
+      setWaiting(true);
       clearTimeout(timer.current);
       timer.current = setTimeout(write, PAUSE);
     });
@@ -75,5 +82,6 @@ export function useKeptDraft<V extends FieldValues, O>(
     clearTimeout(timer.current);
     timer.current = undefined;
   }, []);
-  return { keptAt, stop };
+  const words = waiting ? 'keeping the draft…' : keptAt === null ? '' : `draft kept ${formatTime(keptAt)}`;
+  return { words, stop };
 }

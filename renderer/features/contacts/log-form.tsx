@@ -8,7 +8,6 @@ import { useTell } from '../../client/commands.ts';
 import { useSession } from '../../client/session.ts';
 import { Callout } from '../../components/callout.tsx';
 import { Form } from '../../components/form.tsx';
-import { formatTime } from '../../components/format.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { BehaviourFields } from './behaviour-fields.tsx';
 import { choicesFor, justNow, likelyPlanned, newEntry, type Prepared, withDraft } from './contact-defaults.ts';
@@ -43,7 +42,7 @@ export function LogForm(props: LogFormProps) {
   const [start] = useState(() => knownPlan(prepared, withDraft(fresh, prepared.draft?.body ?? {})));
   const form = useForm<ContactValues>({ resolver: zodResolver(contactForm), defaultValues: start });
   const { control } = form;
-  const { keptAt, stop } = useKeptDraft(
+  const { words, stop } = useKeptDraft(
     form,
     { kind: 'contact', key: personId },
     prepared.draft?.updatedAt ?? null,
@@ -89,11 +88,7 @@ export function LogForm(props: LogFormProps) {
         form={form}
         onSubmit={send}
         submit="Save contact"
-        actions={
-          <span className="ot-muted" aria-live="off">
-            Ctrl+Enter saves{keptAt !== null && ` · draft kept ${formatTime(keptAt)}`}
-          </span>
-        }
+        actions={<span className="ot-muted">Ctrl+Enter saves{words !== '' && ` · ${words}`}</span>}
       >
         <PlannedChoice form={form} planned={prepared.planned} />
         {prepared.cases.length > 1 && (
