@@ -198,7 +198,7 @@ export function hireWorker(
       email: `${given}.${family}@example.org`,
       wte: worker.id.startsWith('demo-') ? 1 : random.pick([1, 1, 1, 0.8, 0.6, 0.5]),
       governance_trained_on: addDays(expired ? addYears(days.today, -1) : days.today, -random.int(5, 330)),
-      supervised: random.chance(0.08) ? 1 : 0,
+      supervised: random.chance(0.08) && !worker.id.startsWith('demo-') ? 1 : 0,
     },
     'city',
   );

@@ -32,7 +32,11 @@ function Trail() {
   const navigate = auditRoute.useNavigate();
   const asked = useAuditLines(view);
   const columns = useMemo(
-    () => lineColumns((object) => void navigate({ search: (now) => ({ ...now, object }) })),
+    () =>
+      lineColumns(
+        (object) => void navigate({ search: (now) => ({ ...now, object }) }),
+        (worker) => void navigate({ search: (now) => ({ ...now, worker }) }),
+      ),
     [navigate],
   );
   return (

@@ -44,8 +44,11 @@ function ObjectCell({ line, onOnly }: { readonly line: AuditLine; readonly onOnl
   );
 }
 
-/** The columns of the trail. */
-export function lineColumns(onOnly: (object: string) => void): readonly Column<AuditLine>[] {
+/** The columns of the trail. Pressing a worker or an object narrows the trail to it. */
+export function lineColumns(
+  onOnly: (object: string) => void,
+  onWorker: (worker: string) => void,
+): readonly Column<AuditLine>[] {
   return [
     { id: 'seq', header: 'Line', width: 76, align: 'end', cell: ({ seq }) => seq.toLocaleString('en-GB') },
     { id: 'at', header: 'When', width: 160, cell: ({ at }) => <InstantText value={at} /> },
@@ -53,7 +56,15 @@ export function lineColumns(onOnly: (object: string) => void): readonly Column<A
       id: 'worker',
       header: 'Who',
       width: 170,
-      cell: ({ worker, workerId }) => worker ?? (workerId === null ? 'Nobody signed in' : shortId(workerId)),
+      cell: ({ worker, workerId }) =>
+        workerId === null ? (
+          'Nobody signed in'
+        ) : (
+          <button className="ot-audit__only" type="button" onClick={() => onWorker(workerId)}>
+            {worker ?? shortId(workerId)}
+            <span className="nhsuk-u-visually-hidden">: only lines of this worker</span>
+          </button>
+        ),
     },
     { id: 'action', header: 'What', rowHeader: true, cell: ({ action }) => wordsOf(action).words },
     { id: 'object', header: 'To what', width: 150, cell: (line) => <ObjectCell line={line} onOnly={onOnly} /> },

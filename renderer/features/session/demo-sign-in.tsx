@@ -15,8 +15,8 @@ interface DemoSignInProps {
 /** The way in to the demonstration: one press, no passphrase; and the way out of it for good. */
 export function DemoSignIn({ title, workers }: DemoSignInProps) {
   const signIn = useTell('session.signInDemo');
-  const [damaged, setDamaged] = useState<{ workerId: string; damage: string } | null>(null);
-  if (damaged !== null) return <Rescue {...damaged} onBack={() => setDamaged(null)} />;
+  const [damaged, setDamaged] = useState<string | null>(null);
+  if (damaged !== null) return <Rescue workerId={damaged} onBack={() => setDamaged(null)} />;
   return (
     <EntryPage title={title} lead="This is demonstration data. One press signs you in as a made-up member of staff.">
       <WorkerList
@@ -24,7 +24,7 @@ export function DemoSignIn({ title, workers }: DemoSignInProps) {
         busy={signIn.telling}
         onPick={async (workerId) => {
           const answer = await signIn.tell({ workerId });
-          if (!answer.ok && answer.error.code === 'corrupted') setDamaged({ workerId, damage: answer.error.message });
+          if (!answer.ok && answer.error.code === 'corrupted') setDamaged(workerId);
         }}
       />
       {signIn.failure !== undefined && <Callout tone="urgent" live title={signIn.failure.message} />}

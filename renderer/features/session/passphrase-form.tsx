@@ -13,7 +13,7 @@ interface PassphraseFormProps {
   readonly actions?: ReactNode;
   readonly onForgotten: () => void;
   /** The passphrase is right, but the record cannot be opened any more. */
-  readonly onDamaged: (damage: string) => void;
+  readonly onDamaged: () => void;
 }
 
 /** Asks for one worker's passphrase; after too many wrong ones, says how long to wait. */
@@ -37,7 +37,7 @@ export function PassphraseForm({ workerId, submit, actions, onForgotten, onDamag
           }
           const answer = await tell({ workerId, passphrase });
           if (answer.ok) return undefined;
-          if (answer.error.code === 'corrupted') onDamaged(answer.error.message);
+          if (answer.error.code === 'corrupted') onDamaged();
           setRetryAt(retryAtOf(answer.error));
           if (answer.error.code !== 'wrong-passphrase') return answer.error;
           form.setError('passphrase', { message: answer.error.message }, { shouldFocus: true });

@@ -17,16 +17,18 @@ import { formatWait, retryAtOf, useSecondsUntil } from './retry-wait.ts';
 
 interface RescueProps {
   readonly workerId: string;
-  /** What the engine said of the damage. */
-  readonly damage: string;
   readonly onBack: () => void;
 }
 
 /** The record is damaged and cannot be opened: nothing is deleted, and a backup can be put in its place. */
-export function Rescue({ workerId, damage, onBack }: RescueProps) {
+export function Rescue({ workerId, onBack }: RescueProps) {
   const asked = useAsk('backups.list', {});
   return (
-    <EntryPage title="The record on this device is damaged" lead={damage} wide>
+    <EntryPage
+      title="The record on this device is damaged"
+      lead="It cannot be opened any more. Nothing was deleted, and a backup can be put in its place."
+      wide
+    >
       <Loaded
         asked={asked}
         loading="Looking for backups"

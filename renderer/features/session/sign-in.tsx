@@ -27,7 +27,7 @@ export function SignIn({ state: profile, lastWorkerId }: SignInProps) {
   const likely = workers.length === 1 ? workers[0]?.id : state === 'locked' ? lastWorkerId : null;
   const [workerId, setWorkerId] = useState(likely ?? null);
   const [recovering, setRecovering] = useState(false);
-  const [damage, setDamage] = useState<string | null>(null);
+  const [damaged, setDamaged] = useState(false);
   const worker = workers.find(({ id }) => id === workerId);
   const { title, lead } = words[state];
 
@@ -39,7 +39,7 @@ export function SignIn({ state: profile, lastWorkerId }: SignInProps) {
       </EntryPage>
     );
   }
-  if (damage !== null) return <Rescue workerId={worker.id} damage={damage} onBack={() => setDamage(null)} />;
+  if (damaged) return <Rescue workerId={worker.id} onBack={() => setDamaged(false)} />;
   const leave = workers.length > 1 && <Button onClick={() => setWorkerId(null)}>I am somebody else</Button>;
   return (
     <EntryPage
@@ -55,7 +55,7 @@ export function SignIn({ state: profile, lastWorkerId }: SignInProps) {
           submit={state === 'locked' ? 'Unlock' : 'Sign in'}
           actions={leave}
           onForgotten={() => setRecovering(true)}
-          onDamaged={setDamage}
+          onDamaged={() => setDamaged(true)}
         />
       )}
     </EntryPage>

@@ -29,6 +29,7 @@ export function teamColumns(list: StaffList, access: ReadonlySet<string>, today:
     {
       id: 'job',
       header: 'Job and organisation',
+      width: 235,
       cell: ({ job, organisation }) => (
         <>
           {wordsFor('worker-role', job)}
