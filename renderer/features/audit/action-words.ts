@@ -71,6 +71,7 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'lock-minutes-set': { words: 'Changed after how long this device locks' },
   'merge-previewed': { words: 'Looked at what joining two records would do', kind: 'person' },
   'passphrase-changed': { words: 'Changed their own passphrase' },
+  'passphrase-confirmed': { words: 'Gave their passphrase again' },
   'passphrase-recovered': { words: 'Signed in with the recovery code and set a new passphrase' },
   'people-exported': { words: 'Saved a list of people as a file' },
   'people-listed': { words: 'Looked at the list of people' },
