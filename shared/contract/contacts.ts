@@ -57,7 +57,7 @@ const prepared = z.object({
   /** First contact of that case: nothing of it has been seen before. */
   first: z.boolean(),
   missedInRow: z.int(),
-  /** Planned for this person until the end of today, newest first: the entry may complete one. */
+  /** Planned for this person until the end of today, and the one asked for, newest first: the entry may complete one. */
   planned: z.array(
     z.object({
       id: idSchema,
@@ -102,7 +102,12 @@ const historyEntry = z.object({
 export const contacts = {
   'contacts.prepare': query({
     summary: 'What the panel for a new care contact begins with.',
-    input: z.object({ personId: idSchema.nullable().default(null), caseId: idSchema.nullable().default(null) }),
+    input: z.object({
+      personId: idSchema.nullable().default(null),
+      caseId: idSchema.nullable().default(null),
+      /** The planned contact whose outcome is to be recorded, though its day may still be ahead. */
+      contactId: idSchema.nullable().default(null),
+    }),
     output: prepared,
     access: 'contacts.write',
     about: ({ personId, caseId }) => [

@@ -69,6 +69,15 @@ test('planned, then completed by its outcome: one row with both in its history',
   });
 });
 
+test('an appointment that is still days ahead is offered only to whoever asks for it, and only for its person', async () => {
+  const contactId = await plan({ startsAt: '2026-11-27T09:00:00.000Z' });
+  const offered = async (input: InputOf<'contacts.prepare'>) =>
+    (await team.ask('contacts.prepare', input)).planned.map(({ id }) => id);
+  expect(await offered({ personId: team.joan })).toEqual([]);
+  expect(await offered({ personId: team.joan, contactId })).toEqual([contactId]);
+  expect(await offered({ personId: team.amir, contactId })).toEqual([]);
+});
+
 test('a second outcome for the same appointment is refused as a conflict, and one of somebody else as a mistake', async () => {
   const contactId = await plan();
   team.now = '2026-11-20T15:00:00.000Z';

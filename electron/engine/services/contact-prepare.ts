@@ -9,7 +9,14 @@ import { AppError } from '../../../shared/errors.ts';
 import type { QueryContext, Session } from '../context.ts';
 import { shownHeads } from '../journal/record.ts';
 import { listColleagues, unknownWorker, workersById } from '../store/colleagues.ts';
-import { findContactPerson, lastBehaviour, openCasesOf, personIdOfCase, plannedContacts } from '../store/contacts.ts';
+import {
+  findContact,
+  findContactPerson,
+  lastBehaviour,
+  openCasesOf,
+  personIdOfCase,
+  plannedContacts,
+} from '../store/contacts.ts';
 import { findDraft } from '../store/drafts.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { nameOf } from '../store/person-name.ts';
@@ -42,7 +49,7 @@ export function prepareContact({ read, session, today }: QueryContext, input: In
     choices: lastChoices(read, session.workerId, session.roles),
     first: own !== undefined && own.last_contact_at === null,
     missedInRow: own?.missed_in_row ?? 0,
-    planned: personId === null ? [] : plannedOf(read, personId, startOfDay(addDays(today, 1))),
+    planned: personId === null ? [] : plannedOf(read, personId, startOfDay(addDays(today, 1)), input.contactId),
     due: own?.status === 'open' ? dueBy(own.tier as NeedTier, today) : null,
     lastBehaviour: personId === null ? null : behaviourOf(read, personId),
     behaviourOpen: session.roles.includes('behaviourist'),
@@ -75,8 +82,11 @@ export function contactPersonOf(read: ReadHandle, id: string) {
   };
 }
 
-function plannedOf(read: ReadHandle, personId: string, until: string): Prepared['planned'] {
-  const rows = plannedContacts(read, personId, until);
+function plannedOf(read: ReadHandle, personId: string, until: string, asked: string | null): Prepared['planned'] {
+  const due = plannedContacts(read, personId, until);
+  const other = asked === null || due.some(({ id }) => id === asked) ? undefined : findContact(read, asked);
+  const open = other?.person_id === personId && other.attendance === null && other.voided === null;
+  const rows = open ? [other, ...due] : due;
   const workers = workersById(
     read,
     rows.map((row) => row.worker_id),

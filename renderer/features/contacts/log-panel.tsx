@@ -55,7 +55,7 @@ interface ForPersonProps {
 }
 
 function ForPerson({ personId, contactId, onOther, onTyped, onClose }: ForPersonProps) {
-  const { prepared, failure } = usePrepared(personId);
+  const { prepared, failure } = usePrepared(personId, contactId ?? null);
   if (failure !== undefined) return <ErrorState failure={failure} />;
   if (!prepared?.person) return <LoadingState />;
   return (

@@ -6,21 +6,24 @@ import type { Prepared } from './contact-defaults.ts';
 type Preparing = { readonly for: string; readonly prepared?: Prepared; readonly failure?: Failure };
 
 /**
- * What a new entry for this person begins with, asked once: while somebody types, nothing that happens elsewhere may
+ * What a new entry for this person, or the outcome of this planned contact, begins with, asked once: while somebody types, nothing that happens elsewhere may
  * change the form under their hands.
  */
-export function usePrepared(personId: string): { prepared: Prepared | undefined; failure: Failure | undefined } {
+export function usePrepared(
+  personId: string,
+  contactId: string | null = null,
+): { prepared: Prepared | undefined; failure: Failure | undefined } {
   const [state, setState] = useState<Preparing>({ for: personId });
   useEffect(() => {
     let gone = false;
-    void call('contacts.prepare', { personId }).then((answer) => {
+    void call('contacts.prepare', { personId, contactId }).then((answer) => {
       if (gone) return;
       setState(answer.ok ? { for: personId, prepared: answer.value } : { for: personId, failure: answer.error });
     });
     return () => {
       gone = true;
     };
-  }, [personId]);
+  }, [personId, contactId]);
   const current = state.for === personId ? state : undefined;
   return { prepared: current?.prepared, failure: current?.failure };
 }
