@@ -12,8 +12,8 @@ export function PersonNotices({ person }: { readonly person: PersonPageView }) {
     <>
       {banner.mergedInto !== null && (
         <Callout tone="warning" title="This record was merged into another one of the same person">
+          <p>Nothing new is recorded here.</p>
           <p>
-            Nothing new is recorded here.{' '}
             <Link to="/people/$personId" params={{ personId: banner.mergedInto }}>
               Open the record that counts
             </Link>
@@ -49,8 +49,8 @@ export function PersonNotices({ person }: { readonly person: PersonPageView }) {
               : `${conflicts.length} entries were changed by two people at the same time`
           }
         >
+          <p>Both values are kept until somebody chooses.</p>
           <p>
-            Both values are kept until somebody chooses.{' '}
             <Link to="/people/$personId" params={{ personId: person.id }} search={{ tab: 'details' }}>
               Choose in Details
             </Link>

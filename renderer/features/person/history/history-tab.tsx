@@ -5,6 +5,7 @@ import { AddressesPanel } from './addresses-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { MergesPanel } from './merges-panel.tsx';
 import { ViewersPanel } from './viewers-panel.tsx';
+import { VoidRecord } from './void-record.tsx';
 
 /** What became of the record: who changed what, who looked at it, where the person lived, what was merged. */
 export function HistoryTab({ person }: { readonly person: PersonPageView }) {
@@ -15,6 +16,7 @@ export function HistoryTab({ person }: { readonly person: PersonPageView }) {
       <Stack>
         <AddressesPanel personId={person.id} />
         <MergesPanel person={person} />
+        <VoidRecord person={person} />
         {oversees && <ViewersPanel personId={person.id} />}
       </Stack>
     </Columns>
