@@ -99,8 +99,12 @@ const columns = [
   'fresh_until',
 ] as const;
 type CaseloadLine = Record<(typeof columns)[number], string | number | null>;
+// By case: after a merge or its undoing the line still names the person whose case it was.
 const linesOf = statement((q, p: { person: string }) =>
-  q.selectFrom('caseload').select(columns).where('person_id', '=', p.person),
+  q
+    .selectFrom('caseload')
+    .select(columns)
+    .where('case_id', 'in', q.selectFrom('cases').select('id').where('person_id', '=', p.person)),
 );
 const stalePeople = statement((q, p: { today: string }) =>
   q
