@@ -127,11 +127,11 @@ test('an appointment is planned, moved, cancelled, planned again and its outcome
     .last()
     .click();
   const contact = panel(page, 'Care contact');
-  await expect(contact.getByText('Leaflet read together')).toBeVisible();
+  await expect(contact.getByRole('paragraph').filter({ hasText: /^Leaflet read together$/ })).toBeVisible();
   await contact.getByRole('button', { name: 'Amend' }).click();
   await note(page).fill('Leaflet read together, twice');
   await page.keyboard.press('Control+Enter');
-  await expect(contact.getByText('Leaflet read together, twice')).toBeVisible();
+  await expect(contact.getByRole('paragraph').filter({ hasText: 'Leaflet read together, twice' })).toBeVisible();
   await contact.getByText('History: amended once').click();
   await expect(contact.getByText(/^Planned by/)).toBeVisible();
   await picture(page, 'contact');

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import type { LogContactRequest, PanelName, PanelRequests } from './plug-types.ts';
 
@@ -31,7 +31,8 @@ export function closePanel(): void {
 
 /** Says whose record the page shows, so that Ctrl+L opens for that person. */
 export function usePanelSubject(personId: string): void {
-  useEffect(() => {
+  // Before the page can be seen: a key pressed at first sight is for this person.
+  useLayoutEffect(() => {
     usePanelStore.setState({ subject: { personId } });
     return () => usePanelStore.setState({ subject: {} });
   }, [personId]);
