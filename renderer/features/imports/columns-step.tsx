@@ -10,7 +10,7 @@ import { Panel } from '../../components/panel.tsx';
 import { SimpleTable } from '../../components/simple-table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tone.ts';
-import { useImportJob } from './import-jobs.tsx';
+import { ImportProgress, useImportJob } from './import-jobs.tsx';
 import { ListSettings } from './list-settings.tsx';
 import { takenTargets } from './target-options.ts';
 import { TargetSelect } from './target-select.tsx';
@@ -98,6 +98,7 @@ export function ColumnsStep({ of, onDone }: { readonly of: ImportView; readonly 
       {preview.failure !== undefined && preview.failure.code !== 'cancelled' && (
         <Callout tone="urgent" live title={preview.failure.message} />
       )}
+      <ImportProgress />
       <div className="ot-import-deeds">
         <Button
           look="primary"

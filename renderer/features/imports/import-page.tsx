@@ -62,7 +62,7 @@ function OneImport({ of }: { readonly of: ImportView }) {
       toolbar={<StepLine at={step} />}
     >
       <Stack>
-        <ImportProgress />
+        {step === 'Result' && <ImportProgress />}
         {step === 'Columns' && <ColumnsStep key={of.id} of={of} onDone={() => showColumns(false)} />}
         {step === 'Preview' && <PreviewStep of={of} onColumns={() => showColumns(true)} />}
         {step === 'Result' && <ResultStep of={of} />}

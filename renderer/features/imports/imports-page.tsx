@@ -90,7 +90,6 @@ const columns: readonly Column<ImportBrief>[] = [
     header: 'Undo',
     hideHeader: true,
     width: 120,
-    align: 'end',
     cell: (row) => (row.state === 'committed' ? <UndoButton of={row} /> : null),
   },
 ];

@@ -8,8 +8,8 @@ import { Stack } from '../../components/columns.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Tabs } from '../../components/tabs.tsx';
-import { useImportJob } from './import-jobs.tsx';
-import { effectSentences, leftSentences, outcomeOrder, outcomeTabs } from './import-words.ts';
+import { ImportProgress, useImportJob } from './import-jobs.tsx';
+import { effectLine, effectSentences, leftSentences, outcomeOrder, outcomeTabs } from './import-words.ts';
 import { OutcomeRows } from './outcome-rows.tsx';
 import { ProblemsButton } from './problems-button.tsx';
 
@@ -86,7 +86,8 @@ function Effect({ of, onColumns }: { readonly of: ImportView; readonly onColumns
         </>
       }
     >
-      {words}
+      <ImportProgress />
+      <p className="ot-import-result">{effectLine(of.effect)}</p>
       {left.length > 0 && <p className="ot-muted">Left out: {left.join('; ')}.</p>}
       {nothing && (
         <p className="ot-muted">Nothing would change. You can confirm it all the same, or discard the list.</p>

@@ -21,8 +21,8 @@ export function rowColumns(
     align: 'end',
     cell: (row) => row.line.toLocaleString('en-GB'),
   };
-  if (outcome === 'error') return [line, who, problems];
-  if (outcome === 'skip') return [line, who, born, problems];
+  if (outcome === 'error') return [line, { ...who, width: 240 }, problems];
+  if (outcome === 'skip') return [line, { ...who, width: 240 }, born, problems];
   if (outcome === 'update')
     return decide === null ? [line, record, changes] : [line, record, changes, leaveOut(decide)];
   if (outcome === 'same') return [line, record, born, number, address];

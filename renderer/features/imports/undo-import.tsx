@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/contract/answer.ts';
-import type { ImportBrief } from '../../../shared/contract/import-view.ts';
+import type { ImportBrief, ImportEffect } from '../../../shared/contract/import-view.ts';
 import type { PersonRow } from '../../../shared/contract/person-view.ts';
 import { listName } from '../../../shared/domain/name.ts';
 import { useTell } from '../../client/commands.ts';
@@ -38,15 +38,28 @@ export function UndoButton({ of }: UndoProps) {
         onCancel={() => setAsking(false)}
       >
         <p>
-          {(effect?.create ?? 0).toLocaleString('en-GB')} people who came with the list are voided, and{' '}
-          {(effect?.update ?? 0).toLocaleString('en-GB')} records get back what they held before. Everything stays in
-          the history. It is refused if anybody has worked with these records since.
+          {undoSentences(effect).join(' ')} Everything stays in the history. It is refused if anybody has worked with
+          these records since.
         </p>
       </ConfirmDialog>
       <Refused failure={undo.failure} onClose={undo.reset} />
     </>
   );
 }
+
+/** What undoing does, in sentences. */
+function undoSentences(effect: ImportEffect | undefined): string[] {
+  const { create = 0, update = 0 } = effect ?? {};
+  const people =
+    create === 1 ? 'One person who came with the list is' : `${count(create)} people who came with the list are`;
+  const records = update === 1 ? 'One record gets' : `${count(update)} records get`;
+  const sentences = [create > 0 && `${people} voided.`, update > 0 && `${records} back what was there before.`].filter(
+    (sentence) => sentence !== false,
+  );
+  return sentences.length > 0 ? sentences : ['The import had changed nothing.'];
+}
+
+const count = (number: number): string => number.toLocaleString('en-GB');
 
 interface Touched {
   readonly total: number;
