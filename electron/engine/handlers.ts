@@ -19,6 +19,7 @@ import { personHistory } from './services/person-history.ts';
 import { personPage } from './services/person-page.ts';
 import { personRecord } from './services/person-record.ts';
 import { personRegister } from './services/person-register.ts';
+import { places } from './services/places.ts';
 import { review } from './services/review.ts';
 import { session } from './services/session.ts';
 import { staff } from './services/staff.ts';
@@ -41,6 +42,7 @@ export const services = {
   ...personRecord,
   ...merges,
   ...breakGlass,
+  ...places,
   ...review,
   ...caseload,
   ...cases,

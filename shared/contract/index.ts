@@ -13,6 +13,7 @@ import { oversight } from './oversight.ts';
 import { people } from './people.ts';
 import { personPage } from './person-page.ts';
 import { personRecord } from './person-record.ts';
+import { places } from './places.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
@@ -43,6 +44,7 @@ export const endpoints = {
   ...personRecord,
   ...merges,
   ...breakGlass,
+  ...places,
   ...review,
 };
 

@@ -21,7 +21,7 @@ interface Current {
 /** The practice where the person is registered; the neighbourhood follows from it unless it is set by hand. */
 export function RegistrationFields({ current = {} }: { readonly current?: Current }) {
   const control = usePersonControl();
-  const { practices = [], neighbourhoods = [] } = useAsk('cases.caseloadChoices', {}).data ?? {};
+  const { practices = [], neighbourhoods = [] } = useAsk('places.list', {}).data ?? {};
   return (
     <>
       <ComboField
