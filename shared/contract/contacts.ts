@@ -94,7 +94,8 @@ const prepared = z.object({
 const historyEntry = z.object({
   at: z.string(),
   by: z.string(),
-  what: z.enum(['planned', 'logged', 'amended', 'voided']),
+  /** `undone`: its outcome was taken back, so that it is planned again. */
+  what: z.enum(['planned', 'replanned', 'logged', 'amended', 'undone', 'voided']),
   fields: z.array(z.object({ field: z.string(), before: z.json(), after: z.json() })),
 });
 

@@ -170,9 +170,9 @@ test('a behaviourist’s session: rulers by digits, a goal rated, an interventio
     .first()
     .click();
   const contact = panel(page, 'Care contact');
-  await expect(contact.getByText('7 of 10')).toBeVisible();
-  await expect(contact.getByText('Sleep through the night: more than hoped')).toBeVisible();
-  await expect(contact.getByText('Referral offered and accepted')).toBeVisible();
+  await expect(contact.getByText('7 of 10', { exact: true })).toBeVisible();
+  await expect(contact.getByText('Sleep through the night: more than hoped', { exact: true })).toBeVisible();
+  await expect(contact.getByText('Referral offered and accepted', { exact: true })).toBeVisible();
 });
 
 test('a group session is one entry for several people, who came and who did not', async ({ page, app }) => {

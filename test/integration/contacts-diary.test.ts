@@ -67,6 +67,15 @@ test('planned, then completed by its outcome: one row with both in its history',
     startsAt: '2026-11-20T14:00:00.000Z',
     voided: null,
   });
+  const patch = { startsAt: '2026-11-24T14:00:00.000Z' };
+  const { heads } = (await team.ask('contacts.open', { contactId })).contact;
+  await team.ask('contacts.replan', { contactId, heads, patch });
+  expect((await team.ask('contacts.open', { contactId })).history.map(({ what }) => what)).toEqual([
+    'planned',
+    'logged',
+    'undone',
+    'replanned',
+  ]);
 });
 
 test('an appointment that is still days ahead is offered only to whoever asks for it, and only for its person', async () => {

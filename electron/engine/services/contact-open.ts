@@ -79,7 +79,11 @@ function whatOf(changes: readonly RowChange[], change: RowChange): Opened['histo
   const { patch } = change;
   if (patch.voided) return 'voided';
   if (change.base === null) return patch.attendance ? 'logged' : 'planned';
-  return patch.attendance && valueBefore(changes, change, 'attendance') === null ? 'logged' : 'amended';
+  const earlier = changes.filter(({ id, patch: before }) => id < change.id && 'attendance' in before);
+  const had = earlier.at(-1)?.patch.attendance ?? null;
+  if (!('attendance' in patch)) return had === null ? 'replanned' : 'amended';
+  if (patch.attendance === null) return 'undone';
+  return had === null ? 'logged' : 'amended';
 }
 
 function contestedOf(

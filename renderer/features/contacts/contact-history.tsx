@@ -3,7 +3,14 @@ import { Details } from '../../components/details.tsx';
 import type { OpenedContact } from './contact-panel.tsx';
 import { fieldLabel, fieldWords } from './field-words.ts';
 
-const deeds = { planned: 'Planned', logged: 'Logged', amended: 'Amended', voided: 'Made void' } as const;
+const deeds = {
+  planned: 'Planned',
+  replanned: 'Plan changed',
+  logged: 'Logged',
+  amended: 'Amended',
+  undone: 'Outcome taken back',
+  voided: 'Made void',
+} as const;
 
 /** Who wrote what and when, with what each field said before. Newest first. */
 export function ContactHistory({ history }: { readonly history: OpenedContact['history'] }) {
