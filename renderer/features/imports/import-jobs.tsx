@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Job } from '../../../shared/contract/answer.ts';
 import { importJobs } from '../../../shared/contract/imports.ts';
 import { useTell } from '../../client/commands.ts';
@@ -15,5 +16,16 @@ export function useImportJob(): Job | undefined {
 export function ImportProgress() {
   const job = useImportJob();
   const cancel = useTell('jobs.cancel');
-  return job ? <ProgressPanel job={job} onCancel={() => void cancel.tell({ id: job.id })} /> : null;
+  const place = useRef<HTMLDivElement>(null);
+  const id = job?.id;
+  // Below a long list of columns it would begin out of sight.
+  useEffect(() => {
+    if (id !== undefined) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
+  if (job === undefined) return null;
+  return (
+    <div ref={place}>
+      <ProgressPanel job={job} onCancel={() => void cancel.tell({ id: job.id })} />
+    </div>
+  );
 }
