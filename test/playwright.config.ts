@@ -12,7 +12,9 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  reporter: [['list'], ['./e2e/job-report.ts']],
   use: {
+    actionTimeout: 20_000,
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -87,7 +87,12 @@ if (built) {
       }),
     ),
     totals(
-      run('end-to-end tests', 'playwright', ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json']),
+      run('end-to-end tests', 'playwright', [
+        'test',
+        '--config',
+        'test/playwright.config.ts',
+        '--reporter=list,json,./test/e2e/job-report.ts',
+      ]),
       'e2e.json',
       ({ stats }: PlaywrightReport) => ({
         passed: stats.expected,

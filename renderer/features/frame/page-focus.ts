@@ -15,7 +15,21 @@ export function usePageFocus(): void {
     // Also after unlocking, when the focus is nowhere. A field or dialog that has the focus keeps it.
     const moved = before.current !== pathname && before.current !== undefined;
     before.current = pathname;
-    if (!moved && document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>('[data-page-title]')?.focus({ preventScroll: true });
+    const content = document.querySelector('main');
+    if (content === null) return;
+    let heading = moved || document.activeElement === document.body ? focusHeading() : null;
+    // A page that has to be fetched first stands in with a heading of its own, and takes the focus along when it goes.
+    const following = new MutationObserver(() => {
+      if (heading !== null && !heading.isConnected && document.activeElement === document.body)
+        heading = focusHeading();
+    });
+    following.observe(content, { childList: true, subtree: true });
+    return () => following.disconnect();
   }, [pathname]);
+}
+
+function focusHeading(): HTMLElement | null {
+  const heading = document.querySelector<HTMLElement>('[data-page-title]');
+  heading?.focus({ preventScroll: true });
+  return heading;
 }
