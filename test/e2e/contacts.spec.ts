@@ -182,6 +182,7 @@ test('a group session is one entry for several people, who came and who did not'
   const names = await page.locator('.ot-diary__who').getByRole('link').allTextContents();
   await page.getByRole('button', { name: 'Log a group session' }).click();
   const entry = panel(page, 'Log a group session');
+  await expect(entry.getByRole('textbox', { name: 'What session was it?' })).toBeFocused();
   await page.keyboard.type('Sleep well');
   for (const name of names.slice(0, 2)) {
     await entry.getByRole('combobox', { name: 'Add a person' }).fill(name.replace(/[,(].*$/u, ''));
