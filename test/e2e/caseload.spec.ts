@@ -102,6 +102,7 @@ test('cases chosen by keyboard are handed over, accepted by the other and gone f
   await expect(page.getByRole('link', { name: 'Choose who takes over' })).toBeVisible();
   await picture(page, 'handover');
   await page.getByRole('combobox', { name: 'Who takes over' }).fill('Carol Hughes');
+  await expect(page.getByRole('option', { name: /Carol Hughes/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Why' }).fill('Moves to another street');
   await page.keyboard.press('Control+Enter');

@@ -142,7 +142,7 @@ test('high contrast and reduced motion: the same pages, focus in sight, nothing 
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await app.open(page);
   await signIn(page, 'Care coordinator');
-  for (const name of ['Today', 'Caseload']) {
+  for (const name of ['Caseload', 'Today']) {
     await page.getByRole('link', { name, exact: true }).click();
     await expect(heading(page)).toBeFocused();
     await look(page, `high-contrast-${kebab(name)}`);
