@@ -46,7 +46,7 @@ test('somebody on record already is seen while typing, and again before saving; 
   await expect(page.getByText(/may be the same person/)).toBeVisible();
   await expect(page.getByRole('article').getByRole('link', { name })).toBeVisible();
   await picture(page, 'register-on-record-already');
-  await page.getByLabel(/^Neighbourhood/).selectOption({ index: 1 });
+  await page.getByLabel(/^Neighbourhood/).selectOption('Anfield & Everton');
   await page.getByRole('checkbox', { name: 'Open a case at once' }).check();
   await button(page, 'Register').click();
   const asked = page.getByRole('dialog', { name: 'Is this the same person?' });
@@ -68,7 +68,7 @@ test('a new person with a first case, put on hold, taken up again, closed with a
   await page.getByRole('textbox', { name: /^Given name/ }).fill('Zebedee');
   await page.getByRole('textbox', { name: /^Family name/ }).fill('Quillfeather');
   await enterBirth(page, 1, 1, 2999);
-  await page.getByLabel(/^Neighbourhood/).selectOption({ index: 1 });
+  await page.getByLabel(/^Neighbourhood/).selectOption('Anfield & Everton');
   await button(page, 'Register').click();
   await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
   await enterBirth(page, 27, 3, 1958);
