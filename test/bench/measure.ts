@@ -15,7 +15,7 @@ export interface Job {
   readonly peer: Side | null;
   /** Throws when the sides do not give the same answer to a case. */
   readonly agree: () => Promise<void>;
-  /** Unmeasured calls of each side beforehand; five rounds of them when left out. */
+  /** Unmeasured rounds beforehand, where the usual number does not fit. */
   readonly warmUp?: number;
   /** Readies a round; not measured. */
   readonly before?: (round: number) => Promise<void>;
@@ -38,8 +38,8 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
-/** Unmeasured calls of each side, in rounds. */
-const warmUp = 5;
+/** Unmeasured rounds beforehand. */
+const usualWarmUp = 4;
 
 /** Milliseconds of `calls` calls of a side, one after the other, from case `first` on. */
 export async function timed(side: Side, first: number, calls: number): Promise<number[]> {
@@ -54,29 +54,38 @@ export async function timed(side: Side, first: number, calls: number): Promise<n
   return times;
 }
 
-/** The peer is many times slower: a part of the round's cases has to do. */
-const callsOf = (job: Job, side: keyof Times): number =>
-  side === 'peer' ? Math.ceil(job.calls / peerShare) : job.calls;
+/** The peer is many times slower: one case in so many has to do. */
 const peerShare = 6;
 
-/** Runs the sides of a job in turn, round by round, each in every position; all sides meet the same cases. */
+/**
+ * Runs the sides of a job in turn, call by call, each in every position, so that whatever else the machine does falls on
+ * all of them alike. All sides meet the same cases.
+ */
 export async function measure(job: Job, rounds: number): Promise<Times> {
-  const times: Times = { engine: [], floor: [], peer: [] };
   const sides: (readonly [keyof Times, Side | null])[] = [
     ['engine', job.engine],
     ['floor', job.floor],
     ['peer', job.peer],
   ];
+  const round = async (first: number): Promise<Record<keyof Times, number[]>> => {
+    const found = { engine: [] as number[], floor: [] as number[], peer: [] as number[] };
+    for (let call = 0; call < job.calls; call += 1)
+      for (let turn = 0; turn < sides.length; turn += 1) {
+        const [name, side] = sides[(turn + call) % sides.length] ?? ['engine', null];
+        if (side && (name !== 'peer' || call % peerShare === 0))
+          found[name].push(...(await timed(side, first + call, 1)));
+      }
+    return found;
+  };
   await job.before?.(0);
   await job.agree();
   // An engine runs for hours: what is measured is code that has been compiled, on every side.
-  for (const [name, side] of sides) if (side) await timed(side, 0, job.warmUp ?? callsOf(job, name) * warmUp);
-  for (let round = 1; round <= rounds; round += 1) {
-    await job.before?.(round);
-    for (let turn = 0; turn < sides.length; turn += 1) {
-      const [name, side] = sides[(turn + round) % sides.length] ?? ['engine', null];
-      if (side) times[name].push(await timed(side, round * job.calls, callsOf(job, name)));
-    }
+  for (let warm = 0; warm < (job.warmUp ?? usualWarmUp); warm += 1) await round(0);
+  const times: Times = { engine: [], floor: [], peer: [] };
+  for (let number = 1; number <= rounds; number += 1) {
+    await job.before?.(number);
+    const found = await round(number * job.calls);
+    for (const [name] of sides) if (found[name].length > 0) times[name].push(found[name]);
   }
   return times;
 }

@@ -48,7 +48,7 @@ export async function openWorld(profile: string, withPeer: boolean): Promise<Wor
   copyFileSync(plainCopy(profile), plain);
   const engine = await signedIn(copy);
   const desk = openDesk(plain, worker);
-  const peer = withPeer ? await openPeer(profile, plain) : null;
+  const peer = withPeer ? await openPeer(profile, plain, copy) : null;
   return {
     ...engine,
     desk,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import find from 'pouchdb-find';
@@ -18,8 +18,11 @@ export interface Peer {
 
 const batch = 5_000;
 
-/** Opens the peer with the documents of a generated profile; they are loaded and indexed on first use and kept. */
-export async function openPeer(profile: string, plain: string): Promise<Peer> {
+/**
+ * Opens the peer, in a folder of the run, with the documents of a generated profile. They are loaded and indexed on first
+ * use, which takes minutes, and kept beside the profile.
+ */
+export async function openPeer(profile: string, plain: string, run: string): Promise<Peer> {
   const folder = join(profile, 'peer');
   if (!existsSync(join(folder, 'whole'))) {
     console.info('loading the same documents into PouchDB, once');
@@ -33,7 +36,8 @@ export async function openPeer(profile: string, plain: string): Promise<Peer> {
     writeFileSync(join(making, 'whole'), '');
     renameSync(making, folder);
   }
-  return databases(folder);
+  cpSync(folder, join(run, 'peer'), { recursive: true });
+  return databases(join(run, 'peer'));
 }
 
 function databases(folder: string): Peer {
