@@ -32,10 +32,10 @@ export const caseloadColumns: readonly Column<CaseloadRow>[] = [
     id: 'tier',
     header: 'Need',
     sortable: true,
-    width: 125,
+    width: 138,
     cell: ({ need, person }) => <NeedTier need={need} of={listName(person.name)} />,
   },
-  { id: 'due', header: 'Next due', sortable: true, width: 140, cell: (row) => <Due row={row} /> },
+  { id: 'due', header: 'Next due', sortable: true, width: 160, cell: (row) => <Due row={row} /> },
   {
     id: 'last',
     header: 'Last contact',
