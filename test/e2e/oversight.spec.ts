@@ -105,7 +105,10 @@ test('a backup is made and stands in the list; restoring one asks first', async 
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('the team: adding somebody says what is missing, and a worker’s details open to be changed', async ({ page, app }) => {
+test('the team: adding somebody says what is missing, and a worker’s details open to be changed', async ({
+  page,
+  app,
+}) => {
   await app.open(page);
   await signIn(page, 'Team lead');
   await nav(page, 'Team').click();
