@@ -26,7 +26,7 @@ export function RegisterFields() {
         </Panel>
         <Panel title="Where">
           <AddressFields since={false} />
-          <RegistrationFields />
+          <RegistrationFields own />
         </Panel>
         <Panel title="How to reach and speak with the person">
           <ReachFields />

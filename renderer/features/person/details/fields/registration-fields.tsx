@@ -18,10 +18,18 @@ interface Current {
   readonly neighbourhood?: Place;
 }
 
+interface RegistrationFieldsProps {
+  readonly current?: Current;
+  /** A new record is made for one's own team only; a record that exists may move to any practice of the city. */
+  readonly own?: boolean;
+}
+
 /** The practice where the person is registered; the neighbourhood follows from it unless it is set by hand. */
-export function RegistrationFields({ current = {} }: { readonly current?: Current }) {
+export function RegistrationFields({ current = {}, own = false }: RegistrationFieldsProps) {
   const control = usePersonControl();
-  const { practices = [], neighbourhoods = [] } = useAsk('places.list', {}).data ?? {};
+  const everywhere = useAsk('places.list', {}, { enabled: !own }).data;
+  const mine = useAsk('cases.caseloadChoices', {}, { enabled: own }).data;
+  const { practices = [], neighbourhoods = [] } = everywhere ?? mine ?? {};
   return (
     <>
       <ComboField
