@@ -11,8 +11,8 @@ import { importPeer } from '../peer/import.ts';
 import { decrypted } from '../profiles.ts';
 import { asking, type Signed, type World } from '../world.ts';
 
-/** People in the list. What a row costs does not depend on how many there are. */
-const people = 5_000;
+/** People in the list: half the register of a neighbourhood, so that a round stays short. */
+const people = 25_000;
 const passphrase = 'lantern orbit maple trench';
 const argon = { memoryKiB: 19 * 1024, passes: 2, lanes: 1 };
 
