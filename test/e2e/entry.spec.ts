@@ -60,7 +60,7 @@ test('lock hides everything, also from the back button', async ({ page, app }) =
   await signIn(page, 'Care coordinator');
   await page.getByRole('link', { name: 'Caseload' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
-  const name = (await page.getByRole('rowheader').first().innerText()).split('\n')[0] ?? '';
+  const name = (await page.getByRole('grid').getByRole('link').first().textContent()) ?? '';
   expect(name.length).toBeGreaterThan(2);
   await page.keyboard.press('Control+Shift+L');
   await expect(page.getByRole('button', { name: /Care coordinator/ })).toBeVisible();
