@@ -218,6 +218,6 @@ test('for the behaviourist the behaviour-change part opens by itself and is kept
   await page.getByRole('list', { name: 'Latest entries' }).getByRole('button').first().click();
   const contact = panel(page, 'Care contact');
   await expect(contact.getByText('7 of 10')).toBeVisible();
-  await expect(contact.getByText('Walk to the bus stop twice.')).toBeVisible();
+  await expect(contact.getByText('Walk to the bus stop twice.', { exact: true })).toBeVisible();
   await picture(page, 'care-contact-behaviour');
 });
