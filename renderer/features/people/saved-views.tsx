@@ -1,25 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useTell } from '../../client/commands.ts';
 import { useAsk } from '../../client/queries.ts';
-import { Button } from '../../components/button.tsx';
-import { toast } from '../../components/toast.ts';
-import { SaveViewDialog } from '../caseload/save-view-dialog.tsx';
+import { ViewActions } from '../views/view-actions.tsx';
 import { type PeopleView, viewOf, viewText } from './people-view.ts';
 
 const route = getRouteApi('/people');
-const page = 'people';
-
-interface SavedView {
-  readonly id: string;
-  readonly name: string;
-  readonly search: string;
-}
 
 /** The worker's own views of the list, and the way to save the one on screen; nothing while there is neither. */
 export function SavedViews({ view }: { readonly view: PeopleView }) {
-  const saved = useAsk('views.list', { page }).data?.views ?? [];
-  const [saving, setSaving] = useState<'new' | 'rename' | null>(null);
+  const saved = useAsk('views.list', { page: 'people' }).data?.views ?? [];
   const shown = viewText(view);
   const own = saved.find(({ search }) => viewText(viewOf(search)) === shown);
   const everybody = shown === viewText({});
@@ -41,38 +29,7 @@ export function SavedViews({ view }: { readonly view: PeopleView }) {
           </li>
         ))}
       </ul>
-      {own !== undefined && (
-        <>
-          <Button look="quiet" size="small" onClick={() => setSaving('rename')}>
-            Rename view
-          </Button>
-          <RemoveView view={own} />
-        </>
-      )}
-      {own === undefined && !everybody && (
-        <Button look="quiet" size="small" icon="plus" onClick={() => setSaving('new')}>
-          Save this view
-        </Button>
-      )}
-      <SaveViewDialog
-        open={saving !== null}
-        page={page}
-        search={shown}
-        {...(saving === 'rename' && own !== undefined && { rename: own })}
-        onClose={() => setSaving(null)}
-      />
+      <ViewActions page="people" shown={shown} own={own} known={everybody} />
     </nav>
-  );
-}
-
-function RemoveView({ view: { id, name, search } }: { readonly view: SavedView }) {
-  const save = useTell('views.save');
-  const remove = useTell('views.remove', {
-    onDone: () => toast({ message: 'View removed', undo: () => void save.tell({ page, name, search }) }),
-  });
-  return (
-    <Button look="quiet" size="small" busy={remove.telling} onClick={() => void remove.tell({ viewId: id })}>
-      Remove view
-    </Button>
   );
 }
