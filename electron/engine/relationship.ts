@@ -1,17 +1,12 @@
-import type { Subject } from '../../shared/contract/endpoint.ts';
+import type { RecordEntry, Subject } from '../../shared/contract/endpoint.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session } from './context.ts';
 import type { ReadHandle } from './store/handles.ts';
-import { statement } from './store/statements.ts';
+import { entryTables } from './store/person-entries.ts';
+import { sqlStatement, statement } from './store/statements.ts';
 
 const personPlace = statement((q, p: { id: string }) =>
   q.selectFrom('people').select(['id', 'neighbourhood_id', 'practice_id']).where('id', '=', p.id),
-);
-const personOfCase = statement((q, p: { id: string }) =>
-  q.selectFrom('cases').select('person_id').where('id', '=', p.id),
-);
-const personOfContact = statement((q, p: { id: string }) =>
-  q.selectFrom('contacts').select('person_id').where('id', '=', p.id),
 );
 const personOfTransfer = statement((q, p: { id: string }) =>
   q
@@ -93,8 +88,12 @@ export function requireRelation(read: ReadHandle, session: Session, subject: Sub
 }
 
 function personOf(read: ReadHandle, subject: Exclude<Subject, { neighbourhood: string }>): string | undefined {
-  if ('person' in subject) return subject.person;
-  if ('case' in subject) return read.get(personOfCase, { id: subject.case })?.person_id;
-  if ('contact' in subject) return read.get(personOfContact, { id: subject.contact })?.person_id;
-  return read.get(personOfTransfer, { id: subject.transfer })?.person_id;
+  const [[kind, id]] = Object.entries(subject) as [['person' | RecordEntry, string]];
+  if (kind === 'person') return id;
+  if (kind === 'transfer') return read.get(personOfTransfer, { id })?.person_id;
+  const personOfEntry = sqlStatement<{ id: string }, { person_id: string }>(
+    `SELECT person_id FROM "${entryTables[kind]}" WHERE id = ?`,
+    'id',
+  );
+  return read.get(personOfEntry, { id })?.person_id;
 }

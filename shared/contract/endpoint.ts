@@ -2,13 +2,38 @@ import type { z } from 'zod';
 import type { Permission } from '../domain/permissions.ts';
 import type { Topic } from './answer.ts';
 
-/** Whose record a call is about; the dispatcher applies the relationship rule to each. */
+/** Kinds of entries that are part of one person's record. */
+export type RecordEntry =
+  | 'case'
+  | 'contact'
+  | 'transfer'
+  | 'plan'
+  | 'need'
+  | 'goal'
+  | 'rating'
+  | 'action'
+  | 'selfManagement'
+  | 'decision'
+  | 'answer'
+  | 'result'
+  | 'supervision'
+  | 'task'
+  | 'promptDecision'
+  | 'pathway'
+  | 'step'
+  | 'check'
+  | 'break'
+  | 'stay'
+  | 'stayCheck'
+  | 'enrolment'
+  | 'alert'
+  | 'feedback';
+
+/** Whose record a call is about, by one id; the dispatcher applies the relationship rule to each. */
 export type Subject =
   | { readonly person: string }
-  | { readonly case: string }
-  | { readonly contact: string }
-  | { readonly transfer: string }
-  | { readonly neighbourhood: string };
+  | { readonly neighbourhood: string }
+  | { [K in RecordEntry]: { readonly [P in K]: string } }[RecordEntry];
 
 /** What a call leaves in the audit trail: never values, only what was done to which object. */
 export interface AuditRule<I, O> {

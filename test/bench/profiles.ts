@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,7 +17,6 @@ import type { Size } from '../../electron/engine/demo/sizes.ts';
 import { readKeyring, unlockSlot } from '../../electron/engine/keys/keyring.ts';
 import { keyringPath } from '../../electron/engine/keys/keyring-file.ts';
 import { startEngine } from '../../electron/engine-host.ts';
-import { migrations } from '../../migrations/index.ts';
 import { demoPassphrase } from '../../shared/domain/demonstration.ts';
 
 /** Who is at the keyboard in every job: the coordinator of one neighbourhood. */
@@ -22,20 +31,17 @@ const kept = (): string => {
 };
 
 /** Changes with the schema: data of another one are made anew. */
-const schema = async (): Promise<string> => {
-  const texts = Object.values(migrations).map(({ up }) => String(up));
-  const files = ['places', 'record', 'work', 'local'].map((name) =>
-    readFileSync(new URL(`../../migrations/0001-foundation/${name}.ts`, import.meta.url), 'utf8'),
-  );
-  return createHash('sha256')
-    .update([...texts, ...files].join('\n'))
-    .digest('hex')
-    .slice(0, 8);
-};
+function schema(): string {
+  const folder = new URL('../../migrations/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const hash = createHash('sha256');
+  for (const name of files.sort()) hash.update(readFileSync(new URL(name, folder)));
+  return hash.digest('hex').slice(0, 8);
+}
 
 /** The generated profile of that size and seed; made on first use, which takes minutes (a city: most of an hour). */
 export async function generatedProfile(size: Size, seed: number): Promise<string> {
-  const folder = join(kept(), `${size}-${seed}-${await schema()}`);
+  const folder = join(kept(), `${size}-${seed}-${schema()}`);
   if (existsSync(keyringPath(folder))) return folder;
   console.info(`making the ${size} profile (seed ${seed}) once, in ${folder}`);
   const making = `${folder}.making`;

@@ -1,3 +1,4 @@
+import { entryTables } from '../../electron/engine/store/person-entries.ts';
 import { sqlStatement } from '../../electron/engine/store/statements.ts';
 import type { Endpoint } from '../../shared/contract/endpoint.ts';
 import { endpoints } from '../../shared/contract/index.ts';
@@ -141,13 +142,12 @@ const inPlace = sqlStatement<{ place: string }, { id: string }>(
   `SELECT id FROM people WHERE neighbourhood_id = ? AND id NOT IN (SELECT person_id FROM break_glass) LIMIT 6`,
   'place',
 );
-const casesInPlace = sqlStatement<{ place: string }, { id: string }>(
-  'SELECT id FROM cases WHERE neighbourhood_id = ? LIMIT 6',
-  'place',
-);
-const contactsInPlace = sqlStatement<{ place: string }, { id: string }>(
-  'SELECT id FROM contacts WHERE scope = ? LIMIT 6',
-  'place',
+/** Entries of every kind that belong to somebody of the place. */
+const entriesInPlace = Object.values(entryTables).map((table) =>
+  sqlStatement<{ place: string }, { id: string }>(
+    `SELECT id FROM "${table}" WHERE scope = ? AND person_id NOT IN (SELECT person_id FROM break_glass) LIMIT 6`,
+    'place',
+  ),
 );
 const refusedLines = sqlStatement<Record<string, never>, { n: number }>(
   "SELECT count(*) AS n FROM audit WHERE outcome = 'refused'",
@@ -156,7 +156,7 @@ const refusedLines = sqlStatement<Record<string, never>, { n: number }>(
 function peopleOf(inside: InProcess, place: string): string[] {
   const store = inside.engine.opened?.store;
   if (!store) return idsOf(inside);
-  return [inPlace, casesInPlace, contactsInPlace].flatMap((rows) => store.all(rows, { place }).map(({ id }) => id));
+  return [inPlace, ...entriesInPlace].flatMap((rows) => store.all(rows, { place }).map(({ id }) => id));
 }
 
 const refusals = (inside: InProcess): number => inside.engine.opened?.store.get(refusedLines, {})?.n ?? 0;

@@ -3,9 +3,10 @@ import type { merges as contract } from '../../../shared/contract/merges.ts';
 import type { PersonField } from '../../../shared/domain/person-fields.ts';
 import { personFieldLabels, personFieldWords } from '../../../shared/domain/person-words.ts';
 import type { ReadHandle } from '../store/handles.ts';
-import type { MovableRow, MovableTable } from '../store/merges.ts';
+import type { MovableRow } from '../store/merges.ts';
 import { type StoredPerson, unfinishedCasesOf } from '../store/people.ts';
 import { fieldValue, personColumns, personFieldNames } from '../store/person-columns.ts';
+import type { PersonTable } from '../store/person-entities.ts';
 import { placeNames } from '../store/places.ts';
 
 type Preview = z.output<(typeof contract)['people.mergePreview']['output']>;
@@ -37,7 +38,7 @@ export function differingFields(read: ReadHandle, kept: StoredPerson, merged: St
   });
 }
 
-const counted: Readonly<Record<MovableTable, readonly [one: string, many: string]>> = {
+const counted: Readonly<Record<PersonTable, readonly [one: string, many: string]>> = {
   cases: ['case', 'cases'],
   contacts: ['care contact', 'care contacts'],
   flags: ['flag', 'flags'],
@@ -47,11 +48,32 @@ const counted: Readonly<Record<MovableTable, readonly [one: string, many: string
   relationships: ['relationship', 'relationships'],
   household_members: ['household membership', 'household memberships'],
   person_identifiers: ['number of another system', 'numbers of other systems'],
+  care_plans: ['version of a care plan', 'versions of a care plan'],
+  needs: ['need', 'needs'],
+  goals: ['goal', 'goals'],
+  goal_ratings: ['goal rating', 'goal ratings'],
+  plan_actions: ['action', 'actions'],
+  self_management_plans: ['self-management plan', 'self-management plans'],
+  care_decisions: ['preference or decision', 'preferences and decisions'],
+  assessment_answers: ['assessment answer', 'assessment answers'],
+  instrument_results: ['score', 'scores'],
+  supervision_cases: ['case review', 'case reviews'],
+  tasks: ['task', 'tasks'],
+  prompt_decisions: ['decision about a prompt', 'decisions about prompts'],
+  case_pathways: ['pathway', 'pathways'],
+  pathway_steps: ['pathway step', 'pathway steps'],
+  checks: ['check', 'checks'],
+  carer_breaks: ["carer's break", "carer's breaks"],
+  stays: ['stay', 'stays'],
+  stay_checks: ['item of a discharge checklist', 'items of discharge checklists'],
+  telehealth_enrolments: ['telehealth enrolment', 'telehealth enrolments'],
+  telehealth_alerts: ['telehealth alert', 'telehealth alerts'],
+  feedback: ['piece of feedback', 'pieces of feedback'],
 };
 
 /** What goes to the kept record: `2 cases`, `14 care contacts`. Flags are only counted, never named. */
 export function movedWords(rows: readonly MovableRow[]): string[] {
-  return (Object.keys(counted) as MovableTable[]).flatMap((table) => {
+  return (Object.keys(counted) as PersonTable[]).flatMap((table) => {
     const number = rows.filter((row) => row.table === table).length;
     return number === 0 ? [] : [`${number} ${counted[table][number === 1 ? 0 : 1]}`];
   });

@@ -1,22 +1,9 @@
 import type { ReadHandle } from './handles.ts';
+import { type PersonTable, personTables } from './person-entities.ts';
 import { sqlStatement, statement } from './statements.ts';
 
-/** Rows that name the person they belong to, and go along when two records become one. */
-const movable = {
-  person_identifiers: 'person_id',
-  relationships: 'person_id',
-  household_members: 'person_id',
-  flags: 'person_id',
-  conditions: 'person_id',
-  segments: 'person_id',
-  sharing_decisions: 'person_id',
-  cases: 'person_id',
-  contacts: 'person_id',
-} as const;
-export type MovableTable = keyof typeof movable;
-
 export interface MovableRow {
-  readonly table: MovableTable;
+  readonly table: PersonTable;
   readonly id: string;
   readonly column: 'person_id' | 'other_person_id';
   /** Where two records may hold the same thing: what it is. */
@@ -24,23 +11,29 @@ export interface MovableRow {
   readonly current: boolean;
 }
 
-const select = (table: MovableTable, column: string, what: string, current: string) =>
+const select = (table: PersonTable, column: string, what: string, current: string) =>
   sqlStatement<{ person: string }, { id: string; what: string | null; current: number }>(
     `SELECT id, ${what} AS what, ${current} AS current FROM "${table}" WHERE ${column} = ?`,
     'person',
   );
 const standing = 'voided IS NULL AND ended_on IS NULL';
-const reads: readonly [MovableTable, 'person_id' | 'other_person_id', ReturnType<typeof select>][] = [
-  ['person_identifiers', 'person_id', select('person_identifiers', 'person_id', "system || ' ' || value", standing)],
-  ['relationships', 'person_id', select('relationships', 'person_id', 'other_person_id', standing)],
+/** What two records may both hold, so that one of the two has to give way; entries of the record simply go along. */
+const told: Partial<Record<PersonTable, ReturnType<typeof select>>> = {
+  person_identifiers: select('person_identifiers', 'person_id', "system || ' ' || value", standing),
+  relationships: select('relationships', 'person_id', 'other_person_id', standing),
+  household_members: select('household_members', 'person_id', 'household_id', standing),
+  flags: select('flags', 'person_id', 'code', standing),
+  conditions: select('conditions', 'person_id', 'code', standing),
+  segments: select('segments', 'person_id', 'code', standing),
+  cases: select('cases', 'person_id', 'neighbourhood_id', "status <> 'closed'"),
+};
+const reads: readonly [PersonTable, 'person_id' | 'other_person_id', ReturnType<typeof select>][] = [
+  ...personTables.map((table): [PersonTable, 'person_id', ReturnType<typeof select>] => [
+    table,
+    'person_id',
+    told[table] ?? select(table, 'person_id', 'NULL', 'voided IS NULL'),
+  ]),
   ['relationships', 'other_person_id', select('relationships', 'other_person_id', 'person_id', standing)],
-  ['household_members', 'person_id', select('household_members', 'person_id', 'household_id', standing)],
-  ['flags', 'person_id', select('flags', 'person_id', 'code', standing)],
-  ['conditions', 'person_id', select('conditions', 'person_id', 'code', standing)],
-  ['segments', 'person_id', select('segments', 'person_id', 'code', standing)],
-  ['sharing_decisions', 'person_id', select('sharing_decisions', 'person_id', 'NULL', 'voided IS NULL')],
-  ['cases', 'person_id', select('cases', 'person_id', 'neighbourhood_id', "status <> 'closed'")],
-  ['contacts', 'person_id', select('contacts', 'person_id', 'NULL', 'voided IS NULL')],
 ];
 
 /** Every row that belongs to a person, and every bond that others have to them. */

@@ -1,22 +1,29 @@
 import type { ReadHandle } from './handles.ts';
+import { type EntryTable, entryTables } from './person-entries.ts';
 import { sqlStatement, statement } from './statements.ts';
 
-/** Tables whose rows are part of a person's record, with the SQL that gives the person of a row. */
+/** Tables of what is known about a person; like the entries of the record, they name them in `person_id`. */
+const knownAbout = [
+  'person_identifiers',
+  'relationships',
+  'household_members',
+  'flags',
+  'conditions',
+  'segments',
+  'sharing_decisions',
+] as const;
+export type PersonTable = (typeof knownAbout)[number] | EntryTable;
+/** Every table that names its person in `person_id`. */
+export const personTables: readonly PersonTable[] = [...knownAbout, ...Object.values(entryTables)];
+
+/** Tables whose rows are part of a person's record. */
+export type PersonEntity = PersonTable | 'people' | 'case_roles' | 'transfers';
 const personOfRow = {
   people: 'SELECT id AS person_id FROM people WHERE id = ?',
-  person_identifiers: 'SELECT person_id FROM person_identifiers WHERE id = ?',
-  relationships: 'SELECT person_id FROM relationships WHERE id = ?',
-  household_members: 'SELECT person_id FROM household_members WHERE id = ?',
-  flags: 'SELECT person_id FROM flags WHERE id = ?',
-  conditions: 'SELECT person_id FROM conditions WHERE id = ?',
-  segments: 'SELECT person_id FROM segments WHERE id = ?',
-  sharing_decisions: 'SELECT person_id FROM sharing_decisions WHERE id = ?',
-  cases: 'SELECT person_id FROM cases WHERE id = ?',
   case_roles: 'SELECT person_id FROM cases WHERE id = (SELECT case_id FROM case_roles WHERE id = ?)',
   transfers: 'SELECT person_id FROM cases WHERE id = (SELECT case_id FROM transfers WHERE id = ?)',
-  contacts: 'SELECT person_id FROM contacts WHERE id = ?',
-} as const;
-export type PersonEntity = keyof typeof personOfRow;
+  ...Object.fromEntries(personTables.map((table) => [table, `SELECT person_id FROM "${table}" WHERE id = ?`])),
+} as Readonly<Record<PersonEntity, string>>;
 
 export const isPersonEntity = (entity: string): entity is PersonEntity => Object.hasOwn(personOfRow, entity);
 

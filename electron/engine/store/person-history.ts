@@ -1,4 +1,5 @@
 import type { ReadHandle } from './handles.ts';
+import { personTables } from './person-entities.ts';
 import { sqlStatement } from './statements.ts';
 
 export interface StoredChange {
@@ -19,17 +20,13 @@ type Page = {
   limit: number;
 };
 
-const owned = (table: string) => `SELECT id FROM ${table}, of WHERE person_id = of.person`;
+const owned = (table: string) => `SELECT "${table}".id FROM of, "${table}" WHERE person_id = of.person`;
+/** Care contacts have a history of their own. */
+const plain = personTables.filter((table) => table !== 'contacts' && table !== 'flags');
 const rowsOfPerson = `
   SELECT person AS id FROM of
-  UNION ALL ${owned('person_identifiers')}
-  UNION ALL ${owned('relationships')}
-  UNION ALL ${owned('household_members')}
   UNION ALL ${owned('flags')} AND (of.flags IS NULL OR code IN (SELECT value FROM json_each(of.flags)))
-  UNION ALL ${owned('conditions')}
-  UNION ALL ${owned('segments')}
-  UNION ALL ${owned('sharing_decisions')}
-  UNION ALL ${owned('cases')}
+  UNION ALL ${plain.map(owned).join(' UNION ALL ')}
   UNION ALL SELECT case_roles.id FROM of, cases, case_roles WHERE cases.person_id = of.person AND case_roles.case_id = cases.id
   UNION ALL SELECT transfers.id FROM of, cases, transfers WHERE cases.person_id = of.person AND transfers.case_id = cases.id`;
 

@@ -9,6 +9,22 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AssessmentAnswers {
+  asked_by: string;
+  asked_on: string;
+  domain: string;
+  helps: string | null;
+  id: string;
+  level: number | null;
+  note: string | null;
+  origin: string;
+  person_id: string;
+  scope: string;
+  source: string | null;
+  strengths: string | null;
+  voided: string | null;
+}
+
 export interface Audit {
   action: string;
   at: string;
@@ -35,6 +51,86 @@ export interface BreakGlass {
   worker_id: string;
 }
 
+export interface CareDecisions {
+  decided_on: string | null;
+  id: string;
+  kept_where: string | null;
+  kind: string;
+  note: string | null;
+  origin: string;
+  person_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  review_on: string | null;
+  scope: string;
+  value: string;
+  voided: string | null;
+}
+
+export interface CareHomeElements {
+  care_home_id: string;
+  element: string;
+  id: string;
+  note: string | null;
+  origin: string;
+  recorded_at: string;
+  recorded_by: string;
+  scope: string;
+  standing: string;
+}
+
+export interface CareHomes {
+  beds: number | null;
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  lead_worker_id: string | null;
+  name: string;
+  neighbourhood_id: string;
+  origin: string;
+  phone: string | null;
+  practice_id: string | null;
+  scope: string;
+}
+
+export interface CarePlans {
+  status: GeneratedAlways<string>;
+  agreed: string | null;
+  agreement: string | null;
+  case_id: string | null;
+  communication: string | null;
+  contingency: string | null;
+  copies: string | null;
+  follows_plan_id: string | null;
+  id: string;
+  origin: string;
+  person_id: string;
+  review_due_on: string | null;
+  scope: string;
+  started_by: string;
+  started_on: string;
+  state: string;
+  strengths: string | null;
+  version: number;
+  voided: string | null;
+  what_matters: string | null;
+}
+
+export interface CarerBreaks {
+  ends_on: string | null;
+  hours: number | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  origin: string;
+  person_id: string;
+  provider: string | null;
+  recorded_by: string;
+  scope: string;
+  starts_on: string;
+  voided: string | null;
+}
+
 export interface Caseload {
   behaviourist_id: string | null;
   case_id: string;
@@ -58,6 +154,20 @@ export interface Caseload {
   tier_rank: number;
   transfer_to: string | null;
   words: string;
+}
+
+export interface CasePathways {
+  case_id: string;
+  ended: string | null;
+  id: string;
+  origin: string;
+  person_id: string;
+  scope: string;
+  started_by: string;
+  started_on: string;
+  template_id: string;
+  template_version: number;
+  voided: string | null;
 }
 
 export interface CaseRoles {
@@ -99,6 +209,22 @@ export interface Changes {
   row: string;
   scope: string;
   seq: number;
+}
+
+export interface Checks {
+  done_on: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  offered_on: string | null;
+  origin: string;
+  parts: string | null;
+  person_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  response: string | null;
+  scope: string;
+  voided: string | null;
 }
 
 export interface Commands {
@@ -161,6 +287,22 @@ export interface Facts {
   value: string;
 }
 
+export interface Feedback {
+  status: GeneratedAlways<string>;
+  case_id: string | null;
+  id: string;
+  kind: string;
+  origin: string;
+  person_id: string;
+  received_on: string;
+  recorded_by: string;
+  said_by: string;
+  scope: string;
+  state: string;
+  voided: string | null;
+  words: string;
+}
+
 export interface Flags {
   code: string;
   ended_on: string | null;
@@ -172,6 +314,39 @@ export interface Flags {
   scope: string;
   started_on: string;
   voided: string | null;
+}
+
+export interface GoalRatings {
+  contact_id: string | null;
+  goal_id: string;
+  id: string;
+  note: string | null;
+  origin: string;
+  person_id: string;
+  rated_at: string;
+  rated_by: string;
+  rating: number;
+  scope: string;
+  voided: string | null;
+}
+
+export interface Goals {
+  status: GeneratedAlways<string>;
+  baseline: string | null;
+  case_id: string | null;
+  domain: string;
+  id: string;
+  importance: number | null;
+  need_id: string | null;
+  origin: string;
+  person_id: string;
+  scale: string | null;
+  scope: string;
+  started_on: string;
+  state: string;
+  target_on: string | null;
+  voided: string | null;
+  words: string;
 }
 
 export interface GroupSessions {
@@ -255,6 +430,26 @@ export interface Imports {
   worker_id: string;
 }
 
+export interface InstrumentResults {
+  alert: string | null;
+  answers: string | null;
+  band: string | null;
+  case_id: string | null;
+  contact_id: string | null;
+  id: string;
+  instrument: string;
+  note: string | null;
+  origin: string;
+  person_id: string;
+  safety: string | null;
+  scope: string;
+  score: number | null;
+  taken_at: string;
+  taken_by: string;
+  version: string;
+  voided: string | null;
+}
+
 export interface Localities {
   id: string;
   name: string;
@@ -280,6 +475,20 @@ export interface Merges {
   undone: string | null;
 }
 
+export interface Needs {
+  domain: string;
+  ended: string | null;
+  id: string;
+  level: number | null;
+  origin: string;
+  person_id: string;
+  raised_by: string;
+  raised_on: string;
+  scope: string;
+  voided: string | null;
+  words: string;
+}
+
 export interface Neighbourhoods {
   ended_on: string | null;
   id: string;
@@ -299,6 +508,33 @@ export interface Organisations {
   name: string;
   origin: string;
   scope: string;
+}
+
+export interface PathwaySteps {
+  case_pathway_id: string;
+  code: string;
+  due_on: string | null;
+  evidence: string | null;
+  id: string;
+  origin: string;
+  person_id: string;
+  position: number;
+  result: string | null;
+  scope: string;
+  voided: string | null;
+  who: string;
+  words: string;
+}
+
+export interface PathwayTemplates {
+  about: string;
+  ended_on: string | null;
+  id: string;
+  name: string;
+  origin: string;
+  scope: string;
+  steps: string;
+  version: number;
 }
 
 export interface People {
@@ -377,6 +613,20 @@ export interface PersonIdentifiers {
   voided: string | null;
 }
 
+export interface PlanActions {
+  due_on: string | null;
+  goal_id: string | null;
+  id: string;
+  need_id: string | null;
+  origin: string;
+  owner: string;
+  person_id: string;
+  scope: string;
+  state: string;
+  voided: string | null;
+  words: string;
+}
+
 export interface Practices {
   ended_on: string | null;
   id: string;
@@ -394,6 +644,23 @@ export interface Preferences {
   name: string;
   value: string;
   worker_id: string;
+}
+
+export interface PromptDecisions {
+  case_id: string | null;
+  decided_at: string;
+  decided_by: string;
+  decision: string;
+  id: string;
+  key: string;
+  origin: string;
+  person_id: string;
+  prompt: string;
+  reason: string | null;
+  scope: string;
+  task_id: string | null;
+  until: string | null;
+  voided: string | null;
 }
 
 export interface Relationships {
@@ -443,6 +710,20 @@ export interface Segments {
   voided: string | null;
 }
 
+export interface SelfManagementPlans {
+  agreed_on: string | null;
+  condition: string;
+  content: string;
+  ended_on: string | null;
+  id: string;
+  origin: string;
+  person_id: string;
+  review_due_on: string | null;
+  scope: string;
+  voided: string | null;
+  written_by: string;
+}
+
 export interface Settings {
   id: string;
   origin: string;
@@ -462,6 +743,101 @@ export interface SharingDecisions {
   purpose: string;
   recorded_by: string;
   scope: string;
+  voided: string | null;
+}
+
+export interface StayChecks {
+  id: string;
+  item: string;
+  origin: string;
+  person_id: string;
+  result: string | null;
+  scope: string;
+  stay_id: string;
+  voided: string | null;
+}
+
+export interface Stays {
+  admitted_on: string;
+  case_id: string | null;
+  day91: string | null;
+  delay: string | null;
+  destination: string | null;
+  discharged_on: string | null;
+  emergency: number;
+  expected_on: string | null;
+  follow_up: string | null;
+  id: string;
+  kind: string;
+  mental_health: number;
+  origin: string;
+  person_id: string;
+  provider: string | null;
+  ready_on: string | null;
+  reason: string | null;
+  recorded_by: string;
+  scope: string;
+  voided: string | null;
+  ward: string | null;
+}
+
+export interface SupervisionCases {
+  brought_by: string;
+  brought_on: string;
+  case_id: string;
+  id: string;
+  origin: string;
+  person_id: string;
+  question: string;
+  review: string | null;
+  scope: string;
+  voided: string | null;
+}
+
+export interface Tasks {
+  status: GeneratedAlways<string>;
+  case_id: string | null;
+  created_at: string;
+  created_by: string;
+  due_on: string | null;
+  id: string;
+  neighbourhood_id: string;
+  origin: string;
+  origin_id: string | null;
+  origin_kind: string;
+  owner_id: string | null;
+  person_id: string | null;
+  priority: string;
+  scope: string;
+  snooze: string | null;
+  state: string;
+  voided: string | null;
+  words: string;
+}
+
+export interface TelehealthAlerts {
+  enrolment_id: string;
+  id: string;
+  origin: string;
+  person_id: string;
+  raised_at: string;
+  recorded_by: string;
+  scope: string;
+  task_id: string;
+  voided: string | null;
+  words: string;
+}
+
+export interface TelehealthEnrolments {
+  ended: string | null;
+  id: string;
+  kit: string;
+  note: string | null;
+  origin: string;
+  person_id: string;
+  recorded_by: string;
+  scope: string;
+  started_on: string;
   voided: string | null;
 }
 
@@ -516,18 +892,29 @@ export interface Workers {
 }
 
 export interface DB {
+  assessment_answers: AssessmentAnswers;
   audit: Audit;
   break_glass: BreakGlass;
+  care_decisions: CareDecisions;
+  care_home_elements: CareHomeElements;
+  care_homes: CareHomes;
+  care_plans: CarePlans;
+  carer_breaks: CarerBreaks;
+  case_pathways: CasePathways;
   case_roles: CaseRoles;
   caseload: Caseload;
   cases: Cases;
   changes: Changes;
+  checks: Checks;
   commands: Commands;
   conditions: Conditions;
   contacts: Contacts;
   drafts: Drafts;
   facts: Facts;
+  feedback: Feedback;
   flags: Flags;
+  goal_ratings: GoalRatings;
+  goals: Goals;
   group_sessions: GroupSessions;
   heads: Heads;
   household_members: HouseholdMembers;
@@ -536,11 +923,15 @@ export interface DB {
   import_mappings: ImportMappings;
   import_rows: ImportRows;
   imports: Imports;
+  instrument_results: InstrumentResults;
   localities: Localities;
   match_keys: MatchKeys;
   merges: Merges;
+  needs: Needs;
   neighbourhoods: Neighbourhoods;
   organisations: Organisations;
+  pathway_steps: PathwaySteps;
+  pathway_templates: PathwayTemplates;
   people: People;
   people_search: PeopleSearch;
   people_search_config: PeopleSearchConfig;
@@ -548,14 +939,23 @@ export interface DB {
   people_search_data: PeopleSearchData;
   people_search_idx: PeopleSearchIdx;
   person_identifiers: PersonIdentifiers;
+  plan_actions: PlanActions;
   practices: Practices;
   preferences: Preferences;
+  prompt_decisions: PromptDecisions;
   relationships: Relationships;
   review_decisions: ReviewDecisions;
   saved_views: SavedViews;
   segments: Segments;
+  self_management_plans: SelfManagementPlans;
   settings: Settings;
   sharing_decisions: SharingDecisions;
+  stay_checks: StayChecks;
+  stays: Stays;
+  supervision_cases: SupervisionCases;
+  tasks: Tasks;
+  telehealth_alerts: TelehealthAlerts;
+  telehealth_enrolments: TelehealthEnrolments;
   transfers: Transfers;
   worker_leave: WorkerLeave;
   worker_memberships: WorkerMemberships;

@@ -1,0 +1,33 @@
+/** Checks that were offered and done, and breaks of carers. Registers are the flags and conditions of the record. */
+export const checks: readonly string[] = [
+  // `kind`: a code of the list `check` (learning-disability annual check, SMI physical check, retinal screening, carer's
+  // assessment, NHS Health Check, each vaccination). `parts`: for a check of several parts, {part: {on, result?}}.
+  `CREATE TABLE checks (
+    id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    offered_on TEXT,
+    response TEXT CHECK (response IN ('accepted', 'declined')),
+    done_on TEXT,
+    parts TEXT CHECK (json_valid(parts)),
+    note TEXT,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    voided TEXT CHECK (json_valid(voided))
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX checks_person ON checks (person_id, kind, done_on)',
+  'CREATE INDEX checks_kind ON checks (kind, person_id, done_on, offered_on)',
+  `CREATE TABLE carer_breaks (
+    id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    hours REAL,
+    provider TEXT,
+    note TEXT,
+    recorded_by TEXT NOT NULL,
+    voided TEXT CHECK (json_valid(voided))
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX carer_breaks_person ON carer_breaks (person_id, starts_on)',
+];
