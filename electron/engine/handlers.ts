@@ -20,6 +20,11 @@ import { personPage } from './services/person-page.ts';
 import { personRecord } from './services/person-record.ts';
 import { personRegister } from './services/person-register.ts';
 import { places } from './services/places.ts';
+import { planActions } from './services/plan-actions.ts';
+import { planGoals } from './services/plan-goals.ts';
+import { planPage } from './services/plan-page.ts';
+import { planWishes } from './services/plan-wishes.ts';
+import { plans } from './services/plans.ts';
 import { review } from './services/review.ts';
 import { session } from './services/session.ts';
 import { staff } from './services/staff.ts';
@@ -42,6 +47,11 @@ export const services = {
   ...personRecord,
   ...merges,
   ...breakGlass,
+  ...plans,
+  ...planPage,
+  ...planGoals,
+  ...planActions,
+  ...planWishes,
   ...places,
   ...review,
   ...caseload,

@@ -4,7 +4,8 @@
  */
 export const plans: readonly string[] = [
   // Each section is one field (J5). `state`: {status: draft|agreed|under-review|superseded, on, by, note?}.
-  // `agreement`: {on, by, with: [codes of care-plan-agreement], note?}. `copies`: [{on, by, format, to}]. `agreed`: the frozen plan.
+  // `agreement`: {on, by, with: [codes of care-plan-agreement], note?}. `agreed`: the frozen plan (shared/domain/frozen-plan.ts).
+  // The plan that holds is `agreed`, or `under-review` while a draft that follows it is being written.
   `CREATE TABLE care_plans (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
     person_id TEXT NOT NULL,
@@ -19,13 +20,24 @@ export const plans: readonly string[] = [
     communication TEXT,
     contingency TEXT CHECK (json_valid(contingency)),
     agreement TEXT CHECK (json_valid(agreement)),
-    copies TEXT CHECK (json_valid(copies)),
     review_due_on TEXT,
     agreed TEXT CHECK (json_valid(agreed)),
     voided TEXT CHECK (json_valid(voided)),
     status TEXT NOT NULL GENERATED ALWAYS AS (state ->> 'status') STORED
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX care_plans_person ON care_plans (person_id, status, review_due_on)',
+  // A copy of one version that somebody was given; `format` is a code of plan-copy-format.
+  `CREATE TABLE plan_copies (
+    id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    given_on TEXT NOT NULL,
+    given_by TEXT NOT NULL,
+    format TEXT NOT NULL,
+    given_to TEXT NOT NULL,
+    voided TEXT CHECK (json_valid(voided))
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX plan_copies_person ON plan_copies (person_id, given_on)',
   // A need, concern or problem in one life domain. `ended`: {on, by, how: met|no-longer, note?}.
   `CREATE TABLE needs (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
@@ -39,7 +51,8 @@ export const plans: readonly string[] = [
     voided TEXT CHECK (json_valid(voided))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX needs_person ON needs (person_id)',
-  // In the person's words. `scale`: {"-2": …, "2": …}. `state`: {status: FHIR goal lifecycle, on, by, reason?}.
+  // In the person's words. `baseline`: {words, rating}. `scale`: {"-2": …, "2": …}. `state`: {status, on, by, reason?}, status after
+  // the FHIR goal lifecycle (shared/domain/goal-lifecycle.ts).
   `CREATE TABLE goals (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
     person_id TEXT NOT NULL,
@@ -72,7 +85,7 @@ export const plans: readonly string[] = [
   'CREATE INDEX goal_ratings_goal ON goal_ratings (goal_id, rated_at)',
   'CREATE INDEX goal_ratings_person ON goal_ratings (person_id, rated_at)',
   'CREATE INDEX goal_ratings_contact ON goal_ratings (contact_id) WHERE contact_id IS NOT NULL',
-  // Who does what. `owner`: {kind: worker|person|carer|organisation, id?, name?}. A worker's action has a task (`tasks.action_id`),
+  // Who does what. `owner`: {kind: worker|person|carer|organisation, id?, name?}. A worker's action has a task (`tasks.origin_id`),
   // and its state is the task's; for the others `state` is {status: planned|done|dropped, on, by, outcome?}.
   `CREATE TABLE plan_actions (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

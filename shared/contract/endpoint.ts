@@ -8,6 +8,7 @@ export type RecordEntry =
   | 'contact'
   | 'transfer'
   | 'plan'
+  | 'copy'
   | 'need'
   | 'goal'
   | 'rating'

@@ -14,6 +14,8 @@ import { people } from './people.ts';
 import { personPage } from './person-page.ts';
 import { personRecord } from './person-record.ts';
 import { places } from './places.ts';
+import { planPartEndpoints } from './plan-parts.ts';
+import { plans } from './plans.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
@@ -44,6 +46,8 @@ export const endpoints = {
   ...personRecord,
   ...merges,
   ...breakGlass,
+  ...plans,
+  ...planPartEndpoints,
   ...places,
   ...review,
 };

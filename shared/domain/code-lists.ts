@@ -8,6 +8,8 @@ import briefInterventionResponse from '../../resources/code-lists/brief-interven
   type: 'json',
 };
 import cancellationReason from '../../resources/code-lists/cancellation-reason.json' with { type: 'json' };
+import careDecision from '../../resources/code-lists/care-decision.json' with { type: 'json' };
+import carePlanAgreement from '../../resources/code-lists/care-plan-agreement.json' with { type: 'json' };
 import caseClosureReason from '../../resources/code-lists/case-closure-reason.json' with { type: 'json' };
 import condition from '../../resources/code-lists/condition.json' with { type: 'json' };
 import consultationMechanism from '../../resources/code-lists/consultation-mechanism.json' with { type: 'json' };
@@ -16,6 +18,7 @@ import contactPreference from '../../resources/code-lists/contact-preference.jso
 import contactPurpose from '../../resources/code-lists/contact-purpose.json' with { type: 'json' };
 import contactSubject from '../../resources/code-lists/contact-subject.json' with { type: 'json' };
 import deathLocation from '../../resources/code-lists/death-location.json' with { type: 'json' };
+import decisionState from '../../resources/code-lists/decision-state.json' with { type: 'json' };
 import ethnicCategory from '../../resources/code-lists/ethnic-category.json' with { type: 'json' };
 import flag from '../../resources/code-lists/flag.json' with { type: 'json' };
 import gender from '../../resources/code-lists/gender.json' with { type: 'json' };
@@ -23,9 +26,11 @@ import holdReason from '../../resources/code-lists/hold-reason.json' with { type
 import informationFormat from '../../resources/code-lists/information-format.json' with { type: 'json' };
 import language from '../../resources/code-lists/language.json' with { type: 'json' };
 import lifeDomain from '../../resources/code-lists/life-domain.json' with { type: 'json' };
+import needLevel from '../../resources/code-lists/need-level.json' with { type: 'json' };
 import needTier from '../../resources/code-lists/need-tier.json' with { type: 'json' };
 import nhsNumberStatus from '../../resources/code-lists/nhs-number-status.json' with { type: 'json' };
 import organisationKind from '../../resources/code-lists/organisation-kind.json' with { type: 'json' };
+import planCopyFormat from '../../resources/code-lists/plan-copy-format.json' with { type: 'json' };
 import reasonableAdjustment from '../../resources/code-lists/reasonable-adjustment.json' with { type: 'json' };
 import referralReason from '../../resources/code-lists/referral-reason.json' with { type: 'json' };
 import relationshipType from '../../resources/code-lists/relationship-type.json' with { type: 'json' };
@@ -48,6 +53,8 @@ export const codeLists = {
   'brief-intervention': briefIntervention,
   'brief-intervention-response': briefInterventionResponse,
   'cancellation-reason': cancellationReason,
+  'care-plan-agreement': carePlanAgreement,
+  'care-decision': careDecision,
   'case-closure-reason': caseClosureReason,
   condition,
   'consultation-mechanism': consultationMechanism,
@@ -56,6 +63,7 @@ export const codeLists = {
   'contact-purpose': contactPurpose,
   'contact-subject': contactSubject,
   'death-location': deathLocation,
+  'decision-state': decisionState,
   'ethnic-category': ethnicCategory,
   flag,
   gender,
@@ -63,9 +71,11 @@ export const codeLists = {
   'information-format': informationFormat,
   language,
   'life-domain': lifeDomain,
+  'need-level': needLevel,
   'need-tier': needTier,
   'nhs-number-status': nhsNumberStatus,
   'organisation-kind': organisationKind,
+  'plan-copy-format': planCopyFormat,
   'reasonable-adjustment': reasonableAdjustment,
   'referral-reason': referralReason,
   'relationship-type': relationshipType,

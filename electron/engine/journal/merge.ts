@@ -33,6 +33,10 @@ const insertChange = sqlStatement<
 const headsOfRow = statement((q, p: { row: string }) =>
   q.selectFrom('heads').select(['field', 'change']).where('row', '=', p.row),
 );
+const headsOfRows = sqlStatement<{ rows: string }, { row: string; field: string; change: string }>(
+  `SELECT h.row, h.field, h.change FROM json_each(?) AS wanted CROSS JOIN heads AS h ON h.row = wanted.value`,
+  'rows',
+);
 const dropHeads = statement((q, p: { row: string; field: string }) =>
   q.deleteFrom('heads').where('row', '=', p.row).where('field', '=', p.field),
 );
@@ -61,6 +65,20 @@ export function readHeads(write: Pick<WriteHandle, 'all'>, row: string): Map<str
   for (const { field, change } of write.all(headsOfRow, { row }))
     heads.set(field, [...(heads.get(field) ?? []), change]);
   return heads;
+}
+
+/** Heads of the fields of many rows at once, by row. */
+export function readHeadsOfRows(
+  read: Pick<WriteHandle, 'all'>,
+  rows: readonly string[],
+): Map<string, Map<string, string[]>> {
+  const found = new Map<string, Map<string, string[]>>();
+  for (const { row, field, change } of read.all(headsOfRows, { rows: JSON.stringify(rows) })) {
+    const heads = found.get(row) ?? new Map<string, string[]>();
+    heads.set(field, [...(heads.get(field) ?? []), change]);
+    found.set(row, heads);
+  }
+  return found;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { DB } from '../store/tables.ts';
 import type { FieldValue, Patch, SyncedTable } from './change.ts';
 import type { HybridClock } from './clock.ts';
 import type { SyncedColumns } from './columns.ts';
-import { applyChange, readHeads } from './merge.ts';
+import { applyChange, readHeads, readHeadsOfRows } from './merge.ts';
 
 type Meta = 'id' | 'scope' | 'origin' | 'number';
 export type NewRow<T extends SyncedTable> = Omit<Insertable<DB[T]>, Meta> & { readonly id?: string };
@@ -130,4 +130,20 @@ export function shownHeads(write: Pick<WriteHandle, 'all'>, row: { id: string; o
   const shown: Heads = { '*': row.origin };
   for (const [field, ids] of readHeads(write, row.id)) shown[field] = largest(ids);
   return shown;
+}
+
+/** The heads that a reader is shown, for many rows in one read. @returns for each of the rows its heads */
+export function shownHeadsOf(
+  read: Pick<WriteHandle, 'all'>,
+  rows: readonly { id: string; origin: string }[],
+): (row: { id: string; origin: string }) => Heads {
+  const all = readHeadsOfRows(
+    read,
+    rows.map(({ id }) => id),
+  );
+  return ({ id, origin }) => {
+    const shown: Heads = { '*': origin };
+    for (const [field, ids] of all.get(id) ?? []) shown[field] = largest(ids);
+    return shown;
+  };
 }

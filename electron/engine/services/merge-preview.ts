@@ -49,6 +49,7 @@ const counted: Readonly<Record<PersonTable, readonly [one: string, many: string]
   household_members: ['household membership', 'household memberships'],
   person_identifiers: ['number of another system', 'numbers of other systems'],
   care_plans: ['version of a care plan', 'versions of a care plan'],
+  plan_copies: ['copy of a care plan', 'copies of a care plan'],
   needs: ['need', 'needs'],
   goals: ['goal', 'goals'],
   goal_ratings: ['goal rating', 'goal ratings'],

@@ -4,6 +4,7 @@ import type { CodeListName } from '../../../shared/domain/code-lists.ts';
 import { personFieldLabels, personFieldWords, wordOf } from '../../../shared/domain/person-words.ts';
 import { fieldOf, fieldValue, parseJson } from '../store/person-columns.ts';
 import { roleWords } from './person-timeline.ts';
+import { planColumns } from './plan-words.ts';
 
 /** How stored fields of a person's record are called and read aloud, for the history and for conflicts. */
 
@@ -30,6 +31,7 @@ export const entityWords: Readonly<Record<string, string>> = {
   transfers: 'Handover',
   contacts: 'Care contact',
   care_plans: 'Care plan',
+  plan_copies: 'Copy of the care plan',
   needs: 'Need',
   goals: 'Goal',
   goal_ratings: 'Goal rating',
@@ -52,7 +54,8 @@ export const entityWords: Readonly<Record<string, string>> = {
   feedback: 'Feedback',
 };
 
-interface Column {
+/** One stored field: its name, and how its value is said where it is no plain text or date. */
+export interface Column {
   readonly label: string;
   readonly say?: (value: Stored, names: Names) => string;
 }
@@ -80,6 +83,7 @@ const shared: Readonly<Record<string, Column>> = {
 };
 
 const columns: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
+  ...planColumns,
   people: {
     tier_override: part('Need tier by hand', 'tier'),
     neighbourhood_by_hand: yesNo('Neighbourhood set by hand'),

@@ -6,6 +6,7 @@ export const entryTables = {
   case: 'cases',
   contact: 'contacts',
   plan: 'care_plans',
+  copy: 'plan_copies',
   need: 'needs',
   goal: 'goals',
   rating: 'goal_ratings',

@@ -100,7 +100,6 @@ export interface CarePlans {
   case_id: string | null;
   communication: string | null;
   contingency: string | null;
-  copies: string | null;
   follows_plan_id: string | null;
   id: string;
   origin: string;
@@ -627,6 +626,19 @@ export interface PlanActions {
   words: string;
 }
 
+export interface PlanCopies {
+  format: string;
+  given_by: string;
+  given_on: string;
+  given_to: string;
+  id: string;
+  origin: string;
+  person_id: string;
+  plan_id: string;
+  scope: string;
+  voided: string | null;
+}
+
 export interface Practices {
   ended_on: string | null;
   id: string;
@@ -940,6 +952,7 @@ export interface DB {
   people_search_idx: PeopleSearchIdx;
   person_identifiers: PersonIdentifiers;
   plan_actions: PlanActions;
+  plan_copies: PlanCopies;
   practices: Practices;
   preferences: Preferences;
   prompt_decisions: PromptDecisions;

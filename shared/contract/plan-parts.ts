@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { isoDateSchema } from '../domain/british-date.ts';
+import { goalBeginnings, goalStatusSchema } from '../domain/goal-lifecycle.ts';
+import { note } from '../domain/plain-text.ts';
+import { headsSchema, idSchema } from '../ids.ts';
+import { command } from './endpoint.ts';
+import {
+  actionFields,
+  decisionFields,
+  goalFields,
+  needFields,
+  ratingFields,
+  selfManagementFields,
+} from './plan-entry.ts';
+
+const person = ({ personId }: { personId: string }) => [{ person: personId }];
+
+/** Needs, goals, ratings, actions, self-management plans and decisions of a person. Each is a row of its own. */
+export const planPartEndpoints = {
+  'plans.addNeed': command({
+    summary: 'Adds a need, concern or problem in one life domain.',
+    input: z.object({ personId: idSchema, ...needFields, level: needFields.level.default(null) }),
+    output: z.object({ needId: idSchema }),
+    access: 'plans.write',
+    about: person,
+    audit: { action: 'need-added', object: (_, output) => output?.needId ?? null },
+    topics: ['plans', 'drafts'],
+  }),
+  'plans.editNeed': command({
+    summary: 'Changes a need.',
+    input: z.object({ needId: idSchema, heads: headsSchema, patch: z.object(needFields).partial() }),
+    output: z.object({ changed: z.array(z.string()) }),
+    access: 'plans.write',
+    about: ({ needId }) => [{ need: needId }],
+    audit: { action: 'need-edited', object: ({ needId }) => needId, fields: ({ patch }) => Object.keys(patch) },
+    topics: ['plans', 'drafts'],
+  }),
+  'plans.endNeed': command({
+    summary: 'Ends a need: met, or no longer there. `null` takes it up again.',
+    input: z.object({
+      needId: idSchema,
+      heads: headsSchema,
+      ended: z.object({ how: z.enum(['met', 'no-longer']), note: note(1000).default('') }).nullable(),
+    }),
+    output: z.object({}),
+    access: 'plans.write',
+    about: ({ needId }) => [{ need: needId }],
+    audit: { action: 'need-ended', object: ({ needId }) => needId },
+    topics: ['plans'],
+  }),
+  'plans.addGoal': command({
+    summary: "Adds a goal in the person's words.",
+    input: z.object({
+      personId: idSchema,
+      ...goalFields,
+      needId: goalFields.needId.default(null),
+      baseline: goalFields.baseline.default(null),
+      scale: goalFields.scale.default(null),
+      importance: goalFields.importance.default(null),
+      targetOn: goalFields.targetOn.default(null),
+      status: z.enum(goalBeginnings).default('active'),
+    }),
+    output: z.object({ goalId: idSchema }),
+    access: 'plans.write',
+    about: person,
+    audit: { action: 'goal-added', object: (_, output) => output?.goalId ?? null },
+    topics: ['plans', 'drafts'],
+  }),
+  'plans.editGoal': command({
+    summary: 'Changes a goal.',
+    input: z.object({ goalId: idSchema, heads: headsSchema, patch: z.object(goalFields).partial() }),
+    output: z.object({ changed: z.array(z.string()) }),
+    access: 'plans.write',
+    about: ({ goalId }) => [{ goal: goalId }],
+    audit: { action: 'goal-edited', object: ({ goalId }) => goalId, fields: ({ patch }) => Object.keys(patch) },
+    topics: ['plans', 'drafts'],
+  }),
+  'plans.moveGoal': command({
+    summary: 'Takes a goal to the next step of its life.',
+    input: z.object({ goalId: idSchema, heads: headsSchema, to: goalStatusSchema, reason: note(1000).default('') }),
+    output: z.object({}),
+    access: 'plans.write',
+    about: ({ goalId }) => [{ goal: goalId }],
+    audit: { action: 'goal-moved', object: ({ goalId }) => goalId },
+    topics: ['plans'],
+  }),
+  'plans.rateGoal': command({
+    summary: 'Rates how far an active goal is reached, −2 to +2.',
+    input: z.object({ goalId: idSchema, ...ratingFields, note: ratingFields.note.default('') }),
+    output: z.object({ ratingId: idSchema }),
+    access: 'plans.write',
+    about: ({ goalId }) => [{ goal: goalId }],
+    audit: { action: 'goal-rated', object: ({ goalId }) => goalId },
+    topics: ['plans', 'drafts'],
+  }),
+  'plans.addAction': command({
+    summary: "Adds an action: what, who, by when. A worker's action is a task of theirs.",
+    input: z.object({
+      personId: idSchema,
+      ...actionFields,
+      needId: actionFields.needId.default(null),
+      goalId: actionFields.goalId.default(null),
+      dueOn: actionFields.dueOn.default(null),
+    }),
+    output: z.object({ actionId: idSchema, taskId: idSchema.nullable() }),
+    access: 'plans.write',
+    about: person,
+    audit: { action: 'action-added', object: (_, output) => output?.actionId ?? null },
+    topics: ['plans', 'tasks', 'drafts'],
+  }),
+  'plans.editAction': command({
+    summary: "Changes an action and, if it is a worker's, its task.",
+    input: z.object({ actionId: idSchema, heads: headsSchema, patch: z.object(actionFields).partial() }),
+    output: z.object({ changed: z.array(z.string()) }),
+    access: 'plans.write',
+    about: ({ actionId }) => [{ action: actionId }],
+    audit: { action: 'action-edited', object: ({ actionId }) => actionId, fields: ({ patch }) => Object.keys(patch) },
+    topics: ['plans', 'tasks', 'drafts'],
+  }),
+  'plans.finishAction': command({
+    summary: 'Says how an action ended, or takes it up again.',
+    input: z.object({
+      actionId: idSchema,
+      heads: headsSchema,
+      status: z.enum(['planned', 'done', 'dropped']),
+      outcome: note(1000).default(''),
+    }),
+    output: z.object({}),
+    access: 'plans.write',
+    about: ({ actionId }) => [{ action: actionId }],
+    audit: { action: 'action-finished', object: ({ actionId }) => actionId },
+    topics: ['plans', 'tasks'],
+  }),
+  'plans.addSelfManagement': command({
+    summary: 'Writes a self-management plan for one condition.',
+    input: z.object({
+      personId: idSchema,
+      ...selfManagementFields,
+      agreedOn: selfManagementFields.agreedOn.default(null),
+      reviewDueOn: selfManagementFields.reviewDueOn.default(null),
+    }),
+    output: z.object({ selfManagementId: idSchema }),
+    access: 'plans.write',
+    about: person,
+    audit: { action: 'self-management-added', object: (_, output) => output?.selfManagementId ?? null },
+    topics: ['plans', 'drafts'],
+  }),
+  'plans.editSelfManagement': command({
+    summary: 'Changes a self-management plan.',
+    input: z.object({
+      selfManagementId: idSchema,
+      heads: headsSchema,
+      patch: z.object(selfManagementFields).omit({ condition: true }).partial(),
+    }),
+    output: z.object({ changed: z.array(z.string()) }),
+    access: 'plans.write',
+    about: ({ selfManagementId }) => [{ selfManagement: selfManagementId }],
+    audit: {
+      action: 'self-management-edited',
+      object: ({ selfManagementId }) => selfManagementId,
+      fields: ({ patch }) => Object.keys(patch),
+    },
+    topics: ['plans', 'drafts'],
+  }),
+  'plans.endSelfManagement': command({
+    summary: 'Ends a self-management plan from a day on, or takes it up again.',
+    input: z.object({ selfManagementId: idSchema, heads: headsSchema, endedOn: isoDateSchema.nullable() }),
+    output: z.object({}),
+    access: 'plans.write',
+    about: ({ selfManagementId }) => [{ selfManagement: selfManagementId }],
+    audit: { action: 'self-management-ended', object: ({ selfManagementId }) => selfManagementId },
+    topics: ['plans'],
+  }),
+  'plans.recordDecision': command({
+    summary: 'Records a preference or decision that exists elsewhere; earlier ones of its kind become its history.',
+    input: z.object({ personId: idSchema, ...decisionFields }),
+    output: z.object({ decisionId: idSchema }),
+    access: 'plans.write',
+    about: person,
+    audit: { action: 'decision-recorded', object: (_, output) => output?.decisionId ?? null },
+    topics: ['plans', 'drafts'],
+  }),
+};
