@@ -8,6 +8,7 @@ import { helpRoutes } from './features/help/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
 import { peopleRoutes } from './features/people/routes.tsx';
 import { personRoutes } from './features/person/routes.tsx';
+import { printRoutes } from './features/prints/routes.tsx';
 import { reviewRoutes } from './features/review/routes.tsx';
 import { settingsRoutes } from './features/settings/routes.tsx';
 import { teamRoutes } from './features/team/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...diaryRoutes,
   ...peopleRoutes,
   ...personRoutes,
+  ...printRoutes,
   ...importsRoutes,
   ...reviewRoutes,
   ...auditRoutes,

@@ -119,7 +119,7 @@ async function runQuery(
   if (endpoint.heavy && session) {
     const answer = await engine.options.readBeside({ name: call.name, input, session, now });
     if (!answer.ok) throw new AppError(answer.error.code, answer.error.message, answer.error.details);
-    if (endpoint.audit) auditAlone(engine, lineOf(endpoint, input, answer.value));
+    for (const line of linesOf(endpoint, input, answer.value)) auditAlone(engine, line);
     return answer.value;
   }
   const { store } = requireOpen(engine);
@@ -129,13 +129,13 @@ async function runQuery(
   // Whether a line is due may depend on the answer, but an object that comes from there is never part of a burst.
   if (!dueLine(endpoint, input, undefined, session, now)) return store.snapshot(read);
   // A read that must be on record is shown only when its line is durable.
-  const { result, line } = store.transaction(() => {
+  const { result, lines } = store.transaction(() => {
     const result = read();
-    const line = lineOf(endpoint, input, result);
-    audit(engine, line);
-    return { result, line };
+    const lines = linesOf(endpoint, input, result);
+    for (const line of lines) audit(engine, line);
+    return { result, lines };
   });
-  beginBurst(session, line, now);
+  for (const line of lines) beginBurst(session, line, now);
   return result;
 }
 
@@ -176,6 +176,14 @@ function runCommand(
     audit(engine, lineOf(endpoint, input, result));
     return result;
   });
+}
+
+/** The lines that a read leaves: one, or one for each record that it shows. */
+function linesOf(endpoint: Endpoint, input: unknown, output: unknown) {
+  if (!endpoint.audit) return [];
+  const line = lineOf(endpoint, input, output);
+  const objects = endpoint.audit.each?.(input, output) ?? [];
+  return objects.length === 0 ? [line] : objects.map((object) => ({ ...line, object }));
 }
 
 function lineOf(endpoint: Endpoint, input: unknown, output: unknown) {

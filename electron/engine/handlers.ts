@@ -25,6 +25,7 @@ import { planGoals } from './services/plan-goals.ts';
 import { planPage } from './services/plan-page.ts';
 import { planWishes } from './services/plan-wishes.ts';
 import { plans } from './services/plans.ts';
+import { prints } from './services/prints.ts';
 import { review } from './services/review.ts';
 import { session } from './services/session.ts';
 import { staff } from './services/staff.ts';
@@ -53,6 +54,7 @@ export const services = {
   ...planActions,
   ...planWishes,
   ...places,
+  ...prints,
   ...review,
   ...caseload,
   ...cases,

@@ -19,6 +19,8 @@ interface AskOptions {
   readonly enabled?: boolean;
   /** Keep showing the previous input's answer until the new one is there (lists that are filtered while typing). */
   readonly keepPrevious?: boolean;
+  /** Forget the answer when it leaves the screen: a document is made anew each time that it is opened. */
+  readonly forget?: boolean;
   /** Ask again after so many milliseconds; for what changes with the clock alone. */
   readonly pollMs?: number;
 }
@@ -30,6 +32,7 @@ export function useAsk<N extends QueryName>(name: N, input: InputOf<N>, options:
     queryFn: () => fetchAnswer(name, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true && { placeholderData: keepPreviousData }),
+    ...(options.forget === true && { gcTime: 0 }),
     ...(options.pollMs !== undefined && { refetchInterval: options.pollMs }),
   });
   return {

@@ -42,7 +42,8 @@ export const caseloadFilter = z.object({
 });
 export type CaseloadFilter = z.output<typeof caseloadFilter>;
 
-const order = {
+/** How a list of cases is ordered. */
+export const caseloadOrder = {
   sort: z.enum(caseloadSorts).default('due'),
   down: z.boolean().default(false),
 };
@@ -101,7 +102,7 @@ export const caseload = {
   'cases.caseload': query({
     summary: 'A window of the caseload, filtered and sorted, with the number of all that fit.',
     input: caseloadFilter.extend({
-      ...order,
+      ...caseloadOrder,
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(200).default(50),
     }),
@@ -124,7 +125,7 @@ export const caseload = {
   }),
   'cases.exportCaseload': query({
     summary: 'The cases of a view, or the chosen ones of it, as a CSV file; the same data give the same bytes.',
-    input: caseloadFilter.extend({ ...order, caseIds: z.array(idSchema).min(1).max(20_000).optional() }),
+    input: caseloadFilter.extend({ ...caseloadOrder, caseIds: z.array(idSchema).min(1).max(20_000).optional() }),
     output: z.object({ file: fileSchema, rows: z.int() }),
     confirm: true,
     access: 'lists.export',

@@ -41,6 +41,8 @@ export interface AuditRule<I, O> {
   readonly action: string;
   /** Id of the object, from the input, or from the output when the call made it. */
   readonly object?: (input: I, output: O | undefined) => string | null;
+  /** One line for each of these objects, where a single call shows the records of several people. */
+  readonly each?: (input: I, output: O | undefined) => readonly string[];
   /** Names of the fields that the call may have changed. */
   readonly fields?: (input: I) => readonly string[];
   /** Reason given by the person at the keyboard, where the endpoint asks for one. */

@@ -16,6 +16,7 @@ import { personRecord } from './person-record.ts';
 import { places } from './places.ts';
 import { planPartEndpoints } from './plan-parts.ts';
 import { plans } from './plans.ts';
+import { prints } from './prints.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
@@ -49,6 +50,7 @@ export const endpoints = {
   ...plans,
   ...planPartEndpoints,
   ...places,
+  ...prints,
   ...review,
 };
 

@@ -1,7 +1,7 @@
 import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import { wordOf } from '../../../shared/domain/person-words.ts';
 
-type Details = PersonPageView['details'];
+type Details = Omit<PersonPageView['details'], 'heads' | 'neighbourhoodByHand'>;
 
 /**
  * What somebody has to know before they speak, write or go: a phrase for each need, most limiting first. Ways of contact

@@ -61,6 +61,8 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'goal-moved': { words: 'Took a goal to its next step', kind: 'entry' },
   'goal-rated': { words: 'Rated a goal', kind: 'entry' },
   'group-contact-logged': { words: 'Logged a group session' },
+  'handover-list-printed': { words: 'Made a printed handover of several people', kind: 'person' },
+  'handover-printed': { words: 'Made a printed handover', kind: 'person' },
   'household-left': { words: 'Recorded that somebody left a household', kind: 'person' },
   'household-set': { words: 'Recorded a household', kind: 'person' },
   'identifier-added': { words: 'Recorded a number of another system', kind: 'person' },

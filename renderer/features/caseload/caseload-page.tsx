@@ -7,6 +7,7 @@ import { useAsk } from '../../client/queries.ts';
 import { useRows } from '../../client/rows.ts';
 import { useMay } from '../../client/session.ts';
 import { Button } from '../../components/button.tsx';
+import { ButtonLink } from '../../components/button-link.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { formatCount } from '../../components/format.ts';
 import { Page } from '../../components/page.tsx';
@@ -33,6 +34,7 @@ export function CaseloadPage() {
   const navigate = route.useNavigate();
   const today = useToday();
   const lead = useMay('cases.impose');
+  const mayExport = useMay('lists.export');
   const usual = lead ? 'team' : 'mine';
   const who = view.who ?? usual;
   const [text, setText] = useCaseloadText();
@@ -58,6 +60,11 @@ export function CaseloadPage() {
       actions={
         <>
           <ColumnChoice hidden={hidden} />
+          {mayExport && (rows.total ?? 0) > 0 && (
+            <ButtonLink icon="print" to="/caseload/print/handover" search={view}>
+              Print for the night
+            </ButtonLink>
+          )}
           <ExportCaseload input={input} total={rows.total ?? 0} />
         </>
       }
@@ -65,7 +72,7 @@ export function CaseloadPage() {
         <>
           <ViewBar view={view} usual={usual} />
           <CaseloadFilters view={view} who={who} choices={choices} onView={show} text={text} onText={setText} />
-          <SelectionBar selected={selected} input={input} onClear={() => setSelected(nothing)} />
+          <SelectionBar selected={selected} input={input} view={view} onClear={() => setSelected(nothing)} />
         </>
       }
     >

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+
+/**
+ * Puts words at the foot of every printed page, beside the page's number, while a document is on screen. They stand in
+ * the margin boxes of CSS paged media, so that the browser's print dialog and a PDF have the same.
+ */
+export function usePageFooter(words: string): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(footerRule(words));
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, [words]);
+}
+
+/** The page rule. A4, as paper is in British offices; margins leave room for the footer and for holes. */
+export function footerRule(words: string): string {
+  const look = 'font: 9pt arial, sans-serif; color: #212b32; vertical-align: top; padding-top: 3mm;';
+  return `@page {
+    size: A4; margin: 14mm 15mm 20mm 18mm;
+    @bottom-left { content: ${cssString(words)}; ${look} text-align: left; width: 78%; }
+    @bottom-right { content: "Page " counter(page) " of " counter(pages); ${look} text-align: right; white-space: nowrap; }
+  }`;
+}
+
+/** A CSS string that holds these words and nothing else: whatever is neither a letter, a digit nor a blank is escaped. */
+function cssString(words: string): string {
+  return `"${words.replace(/[^a-zA-Z0-9 ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}

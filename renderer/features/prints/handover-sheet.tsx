@@ -1,0 +1,56 @@
+import type { HandoverSheet } from '../../../shared/contract/prints.ts';
+import { formatDate } from '../../../shared/domain/british-date.ts';
+import { wordOf } from '../../../shared/domain/person-words.ts';
+import { nothingWords, partHeadings, whoseWords } from './handover-words.ts';
+
+interface HandoverPagesProps {
+  readonly sheet: HandoverSheet;
+}
+
+/** One person's pages. Whose they are stands on top of each of them, since pages of several people get mixed up. */
+export function HandoverPages({ sheet }: HandoverPagesProps) {
+  const [name, rest] = whoseWords(sheet);
+  return (
+    <section className="ot-sheet" aria-label={name}>
+      <header className="ot-sheet__top">
+        <h2 className="ot-sheet__name">{name}</h2>
+        <p className="ot-sheet__whose">
+          {rest}
+          {sheet.gender !== null && ` · ${wordOf('gender', sheet.gender)}`}
+        </p>
+      </header>
+      <div className="ot-sheet__body">
+        {sheet.name.preferred !== undefined && <p>Likes to be called {sheet.name.preferred}.</p>}
+        {sheet.death !== null && (
+          <p className="ot-sheet__warn">
+            The person has died{sheet.death.date === undefined ? '' : ` on ${formatDate(sheet.death.date)}`}.
+          </p>
+        )}
+        {sheet.parts.map(({ part, lines }) => (
+          <section className={`ot-sheet__part ot-sheet__part--${part}`} key={part}>
+            <h3 className="ot-sheet__heading">{partHeadings[part]}</h3>
+            {lines.length === 0 ? (
+              <p className="ot-sheet__nothing">{nothingWords[part] ?? 'Nothing is recorded.'}</p>
+            ) : (
+              <ul className="ot-sheet__lines">
+                {lines.map(({ lead, words, when }) => (
+                  <li key={`${lead} ${words ?? ''} ${when ?? ''}`}>
+                    <b>{lead}</b>
+                    {words !== null && <>: {words}</>}
+                    {when !== null && <span className="ot-sheet__when"> ({when})</span>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+        <p className="ot-sheet__sharing">
+          <b>{sheet.sharing.sentence}.</b>{' '}
+          {sheet.sharing.state === 'agreed'
+            ? 'Give this page only to people who care for the person tonight.'
+            : 'The person has not agreed to sharing with every organisation: pass on only what keeps them safe, and record that you did.'}
+        </p>
+      </div>
+    </section>
+  );
+}
