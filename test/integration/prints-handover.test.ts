@@ -4,6 +4,7 @@ import { sqlBuilder } from '../../electron/engine/store/statements.ts';
 import { type HandoverSheet, handoverParts } from '../../shared/contract/prints.ts';
 import { type CareTeam, careTeam } from './care-team.ts';
 import { addFlag } from './people-fixture.ts';
+import { agree, writtenDraft } from './plan-team.ts';
 
 let team: CareTeam;
 const linesOf = (sheet: HandoverSheet, part: string) =>
@@ -119,6 +120,32 @@ describe('the handover of one person', () => {
       ...linesOf(sheet, 'open').filter((line) => line.startsWith('Next contact due')),
     ]);
     expect(sheet.sharing.state).toBe('not-asked');
+  });
+
+  test('has the contingency, the decisions and the pressing needs of the plan, which says whether it is agreed', async () => {
+    team.signInAs('coordinator');
+    const { planId } = await writtenDraft(team);
+    const draft = (await team.ask('prints.handover', { personId: team.joan })).sheet;
+    expect(linesOf(draft, 'contingency')).toContain(
+      'Early warning signs: More breathless (draft of 20 Nov 2026, not agreed)',
+    );
+    await agree(team, planId);
+    const agreed = (await team.ask('prints.handover', { personId: team.joan })).sheet;
+    expect(linesOf(agreed, 'contingency')).toEqual([
+      'Early warning signs: More breathless (plan agreed 20 Nov 2026)',
+      'When I cannot get up: press the pendant (plan agreed 20 Nov 2026)',
+      'Call Nurse line: 0151 496 0001 (plan agreed 20 Nov 2026)',
+      'Chronic obstructive pulmonary disease, red zone: Cannot speak – Call 999 (agreed 20 Nov 2026)',
+    ]);
+    expect(linesOf(agreed, 'decisions')).toHaveLength(1);
+    expect(linesOf(agreed, 'decisions')[0]).toMatch(/^Preferred place of care: .+ \(recorded 20 Nov 2026\)$/);
+    expect(linesOf(agreed, 'communication')).toContain('In the care plan: Speak slowly (plan agreed 20 Nov 2026)');
+    expect(linesOf(agreed, 'matters')).toContain(
+      'In the care plan: Being at home with the dog (plan agreed 20 Nov 2026)',
+    );
+    expect(linesOf(agreed, 'open').at(-1)).toBe(
+      'Daily living, high: life is limited by it: Cannot carry the shopping (since 20 Nov 2026)',
+    );
   });
 
   test('leaves out what the reader may not know of, without a trace', async () => {

@@ -25,6 +25,7 @@ import {
   openLines,
   peopleLines,
 } from './handover-lines.ts';
+import { planLines } from './handover-plan.ts';
 import { communicationNeeds } from './person-banner.ts';
 import { caseViews } from './person-cases.ts';
 import { flagViews, householdView, relationshipViews, sharingViews } from './person-parts.ts';
@@ -58,13 +59,14 @@ export function handoverSheetOf(context: QueryContext, personId: string): Handov
   const sharing = sharingViews(sets.sharing, worker);
   const changed = changeDates(context, personId);
   const details = detailsOf(person);
+  const plan = planLines(read, personId);
   const lines: Readonly<Record<HandoverPart, HandoverLine[]>> = {
     risks: flagLines(flagViews(flags, worker)),
-    communication: communicationLines(communicationNeeds(details), changed),
-    contingency: [],
-    decisions: [],
+    communication: [...communicationLines(communicationNeeds(details), changed), ...plan.communication],
+    contingency: [...plan.contingency],
+    decisions: [...plan.decisions],
     conditions: conditionLines(sets.conditions),
-    matters: mattersLines(details.whatMatters, changed),
+    matters: [...mattersLines(details.whatMatters, changed), ...plan.matters],
     people: peopleLines({
       relationships: relationshipViews(around.relationships, session, today),
       cases,
@@ -81,7 +83,7 @@ export function handoverSheetOf(context: QueryContext, personId: string): Handov
       changed,
     ),
     contacts: contactLines(around, worker),
-    open: openLines(open, cases),
+    open: [...openLines(open, cases), ...plan.needs],
   };
   return {
     personId,
