@@ -1,3 +1,5 @@
+import { InstrumentPanel } from './features/assessments/instrument-panel.tsx';
+import { ScorePanel } from './features/assessments/score-panel.tsx';
 import { ContactPanel } from './features/contacts/contact-panel.tsx';
 import { GroupPanel } from './features/contacts/group-panel.tsx';
 import { LogPanel } from './features/contacts/log-panel.tsx';
@@ -7,6 +9,13 @@ import { findPeople } from './features/people/find-people.ts';
 
 /** What features give to the frame: panels that open over any page, and sources of the command palette. */
 export const plugs: Plugs = {
-  panels: { contact: ContactPanel, groupContact: GroupPanel, logContact: LogPanel, planContact: PlanPanel },
+  panels: {
+    contact: ContactPanel,
+    groupContact: GroupPanel,
+    logContact: LogPanel,
+    planContact: PlanPanel,
+    instrument: InstrumentPanel,
+    score: ScorePanel,
+  },
   commandSources: [findPeople],
 };

@@ -10,6 +10,7 @@ import { diary } from './services/diary.ts';
 import { drafts } from './services/drafts.ts';
 import { duplicates } from './services/duplicates.ts';
 import { imports } from './services/imports.ts';
+import { instruments } from './services/instruments.ts';
 import { merges } from './services/merges.ts';
 import { oversight } from './services/oversight.ts';
 import { people } from './services/people.ts';
@@ -67,6 +68,7 @@ export const services = {
   ...drafts,
   ...backups,
   ...imports,
+  ...instruments,
   ...oversight,
   ...staff,
 } satisfies Services<typeof endpoints>;

@@ -8,6 +8,7 @@ import { demo } from './demo.ts';
 import { diary } from './diary.ts';
 import { drafts } from './drafts.ts';
 import { imports } from './imports.ts';
+import { instruments } from './instruments.ts';
 import { merges } from './merges.ts';
 import { oversight } from './oversight.ts';
 import { people } from './people.ts';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...team,
   ...backups,
   ...imports,
+  ...instruments,
   ...oversight,
   ...staff,
   ...people,

@@ -84,6 +84,8 @@ export const timelineKinds = [
   'condition',
   'segment',
   'sharing',
+  'assessment',
+  'score',
 ] as const;
 
 export const timelineEntry = z.object({
@@ -297,7 +299,7 @@ export const personPage = {
     access: 'people.read',
     about: person,
     audit: { action: 'person-timeline', object: (input) => input.personId, burstSeconds: 30 },
-    topics: ['people', 'cases', 'contacts'],
+    topics: ['people', 'cases', 'contacts', 'assessments'],
   }),
   'people.history': query({
     summary: 'Who changed what of a person when and on which device, newest first, in words.',

@@ -16,7 +16,7 @@ import {
 } from '../store/person-history.ts';
 import { placeNames } from '../store/places.ts';
 import { workersOf } from '../store/workers.ts';
-import { entityWords, fieldLabel, fieldNameOf, type Names, storedWords } from './record-words.ts';
+import { entityWords, fieldLabel, fieldNameOf, isShownInHistory, type Names, storedWords } from './record-words.ts';
 import { maySeeFlag } from './restricted.ts';
 
 type Value = string | number | null;
@@ -82,7 +82,10 @@ function entriesOf({ read }: QueryContext, changes: readonly StoredChange[], onl
   return changes.map(({ id, entity, device, actor }, i) => {
     const base = bases[i] ?? null;
     const fields = Object.entries(patches[i] ?? {}).filter(
-      ([field]) => !unsaid.has(field) && (only === undefined || fieldNameOf(entity, field) === only),
+      ([field]) =>
+        !unsaid.has(field) &&
+        isShownInHistory(entity, field) &&
+        (only === undefined || fieldNameOf(entity, field) === only),
     );
     const was = (field: string): Value => {
       const patch = earlier.get(base?.[field]?.[0] ?? '');
@@ -105,5 +108,13 @@ function entriesOf({ read }: QueryContext, changes: readonly StoredChange[], onl
   });
 }
 
-const workerFields = ['worker_id', 'from_worker_id', 'to_worker_id', 'proposed_by'];
+const workerFields = [
+  'worker_id',
+  'from_worker_id',
+  'to_worker_id',
+  'proposed_by',
+  'asked_by',
+  'taken_by',
+  'brought_by',
+];
 const textOf = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);

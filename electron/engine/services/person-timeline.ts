@@ -6,10 +6,11 @@ import { timeOf } from '../journal/clock.ts';
 import { parseJson } from '../store/person-columns.ts';
 import type { PersonSets } from '../store/person-page.ts';
 import { contactsBefore, type StoredContactEntry } from '../store/person-timeline.ts';
+import { assessmentEntries, scoreEntry } from './assessment-entries.ts';
 import { visibleFlags } from './restricted.ts';
 
 /** An entry before its worker is looked up. */
-type Entry = Omit<TimelineEntry, 'worker' | 'organisation'> & {
+export type Entry = Omit<TimelineEntry, 'worker' | 'organisation'> & {
   readonly workerId: string | null;
   readonly organisation?: string;
 };
@@ -50,6 +51,8 @@ export function timelinePage(context: QueryContext, personId: string, sets: Pers
     ...sets.conditions.flatMap(conditionEntries),
     ...sets.segments.flatMap(segmentEntries),
     ...sets.sharing.map(sharingEntry),
+    ...assessmentEntries(sets),
+    ...sets.scored.map(scoreEntry),
   ].filter((entry) => wanted(entry.kind) && (entry.at < at || (entry.at === at && entry.id < id)));
   const all = [...contacts, ...others].sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
   const entries = all.slice(0, page.limit);

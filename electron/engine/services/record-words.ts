@@ -1,6 +1,8 @@
 import { formatDate, formatInstant, instantSchema, isoDateSchema } from '../../../shared/domain/british-date.ts';
 import { caseStatusLabel, caseStatusSchema } from '../../../shared/domain/case-status.ts';
 import type { CodeListName } from '../../../shared/domain/code-lists.ts';
+import { instrumentOf } from '../../../shared/domain/instruments.ts';
+import { needLevelWords } from '../../../shared/domain/need-level.ts';
 import { personFieldLabels, personFieldWords, wordOf } from '../../../shared/domain/person-words.ts';
 import { fieldOf, fieldValue, parseJson } from '../store/person-columns.ts';
 import { roleWords } from './person-timeline.ts';
@@ -121,6 +123,23 @@ const columns: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
     external: part('Name', 'name'),
     case_id: { label: 'Case', say: () => 'of this person' },
   },
+  assessment_answers: {
+    domain: code('Life domain', 'life-domain'),
+    level: { label: 'Need level', say: (value) => needLevelWords(value) },
+    helps: { label: 'What helps' },
+    asked_on: { label: 'Asked' },
+    asked_by: worker('Asked by'),
+  },
+  instrument_results: {
+    instrument: { label: 'Instrument', say: (value) => instrumentOf(String(value))?.name ?? String(value) },
+    taken_at: { label: 'Filled in' },
+    taken_by: worker('Entered by'),
+  },
+  supervision_cases: {
+    brought_by: worker('Brought by'),
+    brought_on: { label: 'Brought' },
+    review: part('Review', 'note'),
+  },
   transfers: {
     from_worker_id: worker('From'),
     to_worker_id: worker('To'),
@@ -139,6 +158,14 @@ function stateWords(value: Stored): string {
   const list = state?.status === 'closed' ? 'case-closure-reason' : 'hold-reason';
   return state?.reason ? `${word}: ${wordOf(list, state.reason)}` : word;
 }
+
+/** Fields whose values stand on the entry itself and nowhere else: answers may say what no list or history should. */
+const kept: Readonly<Record<string, ReadonlySet<string>>> = {
+  instrument_results: new Set(['answers', 'alert', 'safety', 'note', 'contact_id']),
+};
+
+/** Whether the history may show a field at all. */
+export const isShownInHistory = (entity: string, column: string): boolean => !kept[entity]?.has(column);
 
 const columnOf = (entity: string, column: string): Column | undefined => columns[entity]?.[column] ?? shared[column];
 

@@ -219,6 +219,23 @@ const places = sqlStatement<{ ids: string; again: string }, { id: string; name: 
   'again',
 );
 
+const answered = statement((q, p: { person: string }) =>
+  q
+    .selectFrom('assessment_answers')
+    .select(['id', 'domain', 'asked_on', 'asked_by'])
+    .where('person_id', '=', p.person)
+    .where('voided', 'is', null)
+    .orderBy('id'),
+);
+const scored = statement((q, p: { person: string }) =>
+  q
+    .selectFrom('instrument_results')
+    .select(['id', 'case_id', 'instrument', 'taken_at', 'taken_by', 'score', 'band'])
+    .where('person_id', '=', p.person)
+    .where('voided', 'is', null)
+    .orderBy('id'),
+);
+
 /** What happened to a person and what they have, but for contacts: never many rows. */
 export function personSets(read: ReadHandle, person: string) {
   const of = { person };
@@ -230,6 +247,8 @@ export function personSets(read: ReadHandle, person: string) {
     roles: read.all(roles, of),
     transfers: read.all(transfers, of),
     steps: read.all(steps, of),
+    answered: read.all(answered, of),
+    scored: read.all(scored, of),
   };
 }
 export type PersonSets = ReturnType<typeof personSets>;
@@ -271,4 +290,6 @@ export const pageStatements = {
   lastSeen,
   nextPlanned,
   contactsByWorker,
+  answered,
+  scored,
 };

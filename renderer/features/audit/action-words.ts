@@ -7,6 +7,7 @@ export type ObjectKind =
   | 'contact'
   | 'transfer'
   | 'import'
+  | 'score'
   | 'worker'
   | 'backup'
   | 'finding'
@@ -116,6 +117,11 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'review-read': { words: 'Looked at the review queue' },
   'role-assigned': { words: 'Gave somebody a role on a case', kind: 'case' },
   'role-ended': { words: 'Ended somebody’s role on a case', kind: 'case' },
+  'safety-recorded': { words: 'Recorded what was done for safety', kind: 'score' },
+  'score-read': { words: 'Read a filled-in instrument', kind: 'score' },
+  'score-recorded': { words: 'Recorded a score', kind: 'score' },
+  'score-voided': { words: 'Voided a score', kind: 'score' },
+  'scores-read': { words: 'Looked at the scores', kind: 'person' },
   'segment-added': { words: 'Put a person into a segment', kind: 'person' },
   'segment-ended': { words: 'Took a person out of a segment', kind: 'entry' },
   'self-management-added': { words: 'Wrote a self-management plan', kind: 'entry' },
@@ -160,6 +166,7 @@ export const kindWords: Readonly<Record<ObjectKind, string>> = {
   contact: 'Contact',
   transfer: 'Handover',
   import: 'Import',
+  score: 'Score',
   worker: 'Worker',
   backup: 'Backup',
   finding: 'Finding',

@@ -7,6 +7,12 @@ export interface LogContactRequest {
   readonly contactId?: string;
 }
 
+/** Which instrument is filled in for whom. */
+export interface InstrumentRequest {
+  readonly personId: string;
+  readonly instrument: string;
+}
+
 /** The panels that open over any page, by name, with what each is opened for. */
 export interface PanelRequests {
   /** With `contactId`: the planned contact whose outcome is recorded. */
@@ -17,6 +23,10 @@ export interface PanelRequests {
   readonly groupContact: object;
   /** A new appointment, or with `contactId` an appointment to move. */
   readonly planContact: LogContactRequest;
+  /** Fills in an instrument. */
+  readonly instrument: InstrumentRequest;
+  /** One filled-in instrument with its answers. */
+  readonly score: { readonly resultId: string };
 }
 
 export type PanelName = keyof PanelRequests;

@@ -16,6 +16,8 @@ const kindTone: Readonly<Record<TimelineEntry['kind'], Tone>> = {
   condition: 'orange',
   segment: 'grey',
   sharing: 'yellow',
+  assessment: 'pink',
+  score: 'pink',
 };
 
 function ContactMarks({ contact }: { readonly contact: NonNullable<TimelineEntry['contact']> }) {

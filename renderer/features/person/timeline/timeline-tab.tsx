@@ -22,6 +22,8 @@ const kindWords: Readonly<Record<Kind, string>> = {
   condition: 'Conditions',
   segment: 'Segments',
   sharing: 'Sharing decisions',
+  assessment: 'Assessments',
+  score: 'Scores',
 };
 const options = timelineKinds.map((value) => ({ value, label: kindWords[value] }));
 const pageSize = 40;
