@@ -17,40 +17,56 @@ export interface BesideCall {
   readonly now: string;
 }
 
+interface Source {
+  readonly file: string;
+  readonly key: Uint8Array;
+}
+
 type ToReader =
-  | { readonly open: { readonly file: string; readonly key: Uint8Array } }
+  | { readonly open: Source }
   | { readonly id: number; readonly call: BesideCall }
   | { readonly id: number; readonly copyTo: string };
 
-/** The engine's side: starts the read-only worker with the first heavy query, ends it with the store. */
-export function connectReader(start: () => Worker) {
-  let worker: Worker | null = null;
-  let source: { file: string; key: Uint8Array } | null = null;
+const stopped = {
+  ok: false,
+  error: { code: 'not-signed-in', message: 'OneTeam is locked. Sign in, then try again.' },
+} as const satisfies Answer;
+
+/** One read-only worker on the store, which does what it is asked one after the other. */
+function hire(start: () => Worker, source: Source) {
+  const worker = start();
   let last = 0;
   const pending = new Map<number, (answer: Answer) => void>();
-  const stopped: Answer = {
-    ok: false,
-    error: { code: 'not-signed-in', message: 'OneTeam is locked. Sign in, then try again.' },
+  worker.postMessage({ open: source } satisfies ToReader);
+  worker.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
+    pending.get(id)?.(answer);
+    pending.delete(id);
+  });
+  worker.unref();
+  return {
+    ask: (what: { call: BesideCall } | { copyTo: string }): Promise<Answer> => {
+      last += 1;
+      const id = last;
+      const answered = new Promise<Answer>((settle) => pending.set(id, settle));
+      worker.postMessage({ id, ...what } satisfies ToReader);
+      return answered;
+    },
+    end: () => {
+      void worker.terminate();
+      for (const settle of pending.values()) settle(stopped);
+      pending.clear();
+    },
   };
-  const begin = (): Worker => {
-    const started = start();
-    started.postMessage({ open: source } satisfies { open: typeof source });
-    started.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
-      pending.get(id)?.(answer);
-      pending.delete(id);
-    });
-    started.unref();
-    return started;
-  };
-  const ask = (what: { call: BesideCall } | { copyTo: string }): Promise<Answer> => {
-    if (!source) return Promise.resolve(stopped);
-    worker ??= begin();
-    last += 1;
-    const id = last;
-    const answered = new Promise<Answer>((settle) => pending.set(id, settle));
-    worker.postMessage({ id, ...what });
-    return answered;
-  };
+}
+
+/**
+ * The engine's side: starts a worker with the first heavy query and ends it with the store. A copy, which takes minutes
+ * of a city's store, has a worker of its own: no list waits for the day's backup.
+ */
+export function connectReader(start: () => Worker) {
+  let source: Source | null = null;
+  let queries: ReturnType<typeof hire> | null = null;
+  const copying = new Set<ReturnType<typeof hire>>();
   return {
     open: (file: string, key: Buffer) => {
       source = { file, key: Uint8Array.from(key) };
@@ -58,16 +74,27 @@ export function connectReader(start: () => Worker) {
     close: () => {
       source?.key.fill(0);
       source = null;
-      void worker?.terminate();
-      worker = null;
-      for (const settle of pending.values()) settle(stopped);
-      pending.clear();
+      for (const hired of [queries, ...copying]) hired?.end();
+      queries = null;
+      copying.clear();
     },
-    read: (call: BesideCall): Promise<Answer> => ask({ call }),
+    read: (call: BesideCall): Promise<Answer> => {
+      if (!source) return Promise.resolve(stopped);
+      queries ??= hire(start, source);
+      return queries.ask({ call });
+    },
     copy: async (file: string): Promise<CheckedCopy> => {
-      const answer = await ask({ copyTo: file });
-      if (!answer.ok) throw new AppError(answer.error.code, answer.error.message);
-      return answer.value as CheckedCopy;
+      if (!source) throw new AppError(stopped.error.code, stopped.error.message);
+      const hired = hire(start, source);
+      copying.add(hired);
+      try {
+        const answer = await hired.ask({ copyTo: file });
+        if (!answer.ok) throw new AppError(answer.error.code, answer.error.message);
+        return answer.value as CheckedCopy;
+      } finally {
+        copying.delete(hired);
+        hired.end();
+      }
     },
   };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { keptBackups } from '../../electron/engine/backup/rotation.ts';
 import { addDays } from '../../shared/domain/british-date.ts';
-import { passphrase, type TestEngine, teamEngine } from './engine-fixture.ts';
+import { demoPassphrase } from '../../shared/domain/demonstration.ts';
+import { emptyEngine, passphrase, type TestEngine, teamEngine } from './engine-fixture.ts';
 
 let engine: TestEngine | undefined;
 afterEach(async () => {
@@ -89,4 +90,19 @@ test('seven daily, four weekly and six monthly backups are kept', () => {
   // This week and this month begin among the daily ones already.
   expect(kept).toHaveLength(7 + 3 + 5);
   expect(kept.at(-1)).toBe('2026-06-30');
+});
+
+test('no list waits for a backup that is being made', async () => {
+  const demo = await emptyEngine(true);
+  engine = demo;
+  await demo.ask('session.startDemo', {});
+  await demo.ask('session.signIn', { workerId: 'demo-lead', passphrase: demoPassphrase });
+  await dailyBackup(demo);
+  await demo.ask('people.list', {});
+  const done: string[] = [];
+  await Promise.all([
+    demo.ask('backups.make', {}).then(() => done.push('backup')),
+    demo.ask('people.list', {}).then(() => done.push('list')),
+  ]);
+  expect(done).toEqual(['list', 'backup']);
 });
