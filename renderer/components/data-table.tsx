@@ -25,7 +25,10 @@ export interface DataTableProps<Row> {
   readonly rowLabel?: (row: Row) => string;
   readonly hiddenColumns?: ReadonlySet<string>;
   readonly rowTone?: (row: Row) => 'urgent' | 'warning' | undefined;
-  /** Usual height of a row in pixels; taller ones are measured. */
+  /**
+   * Usual height of a row in pixels. Taller ones are measured, and each then moves all that follow: give the height of
+   * two lines where most rows have two.
+   */
   readonly rowHeight?: number;
   /** `page`: fills a Page with `fill`. Otherwise at most so many pixels. */
   readonly height?: 'page' | number;

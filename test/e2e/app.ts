@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -39,10 +39,13 @@ async function startHost(profile: string) {
   return { host, url: line.replace('Ready: ', '') };
 }
 
-/** An app on a profile; `seeded` starts from the demonstration data, made once for all runs of this build. */
-export async function startApp(seeded: boolean): Promise<App & { dispose(): Promise<void> }> {
+/** What an app starts from: nothing, the demonstration, or the 55,000 people of a whole neighbourhood. */
+type Start = 'empty' | 'demo' | 'neighbourhood';
+
+/** An app on a profile of its own. */
+async function startApp(from: Start): Promise<App & { dispose(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'oneteam-e2e-'));
-  if (seeded) cpSync(demoProfile(), profile, { recursive: true });
+  if (from !== 'empty') cpSync(keptProfile(from), profile, { recursive: true, mode: constants.COPYFILE_FICLONE });
   let running = await startHost(profile);
   const stop = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (running.host.exitCode !== null || running.host.signalCode !== null) return;
@@ -66,13 +69,18 @@ export async function startApp(seeded: boolean): Promise<App & { dispose(): Prom
   };
 }
 
-/** Makes the demonstration profile once and keeps it for the other test files of the run. */
-function demoProfile(): string {
-  const kept = join(root, 'test-results', 'demo-profile');
+const makers: Readonly<Record<Exclude<Start, 'empty'>, readonly string[]>> = {
+  demo: ['call', 'session.startDemo', '--demo'],
+  neighbourhood: ['seed', '--size', 'neighbourhood', '--seed', '1'],
+};
+
+/** Makes a profile of synthetic people once and keeps it for the other tests of the run. */
+function keptProfile(from: keyof typeof makers): string {
+  const kept = join(root, 'test-results', `${from}-profile`);
   if (existsSync(kept)) return kept;
   const making = `${kept}.being-made`;
   rmSync(making, { recursive: true, force: true });
-  execFileSync('node', ['electron/headless/main.ts', 'call', 'session.startDemo', '--demo', '--profile', making], {
+  execFileSync('node', ['electron/headless/main.ts', ...makers[from], '--profile', making], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -112,18 +120,28 @@ export async function picture(page: Page, name: string): Promise<void> {
 interface Fixtures {
   /** An app with the demonstration data, one for each test. */
   readonly app: App;
+  /** An app that has never been started before. */
+  readonly emptyApp: App;
+  /** An app with the register, cases and contacts of one whole neighbourhood. Making its profile takes a minute, once. */
+  readonly neighbourhoodApp: App;
   /** Fails the test when the page logged an error: a refused resource, a CSP report, an exception. */
   readonly quietConsole: undefined;
 }
 
-export const test = base.extend<Fixtures>({
-  app: async ({ quietConsole: _, page }, use) => {
-    const app = await startApp(true);
+/** An app for one test, from its start to after its page has gone elsewhere: a page left open complains without its host. */
+const appFrom =
+  (from: Start) =>
+  async ({ quietConsole: _, page }: { quietConsole: undefined; page: Page }, use: (app: App) => Promise<void>) => {
+    const app = await startApp(from);
     await use(app);
-    // A page left open would complain that its host has gone.
     await page.goto('about:blank');
     await app.dispose();
-  },
+  };
+
+export const test = base.extend<Fixtures>({
+  app: appFrom('demo'),
+  emptyApp: appFrom('empty'),
+  neighbourhoodApp: [appFrom('neighbourhood'), { timeout: 300_000 }],
   quietConsole: [
     async ({ page }, use) => {
       const complaints: string[] = [];

@@ -1,5 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test';
-import { type App, type DemoRole, expect, picture, signIn, startApp, test } from './app.ts';
+import { type App, type DemoRole, expect, picture, signIn, test } from './app.ts';
 import { Hands } from './hands.ts';
 
 const note = 'Told me that the new tablets help. Wants the handrail before winter.';
@@ -42,53 +42,45 @@ async function tabToNote(page: Page, hands: Hands) {
   await expect(target).toBeFocused();
 }
 
-test('the main job, from the first start to the note, without the pointer', async ({ page }, info) => {
-  const app = await startApp(false);
-  try {
-    await app.open(page);
-    const hands = new Hands(page);
-    await expect(page.getByRole('button', { name: /Explore with demonstration data/ })).toBeVisible();
+test('the main job, from the first start to the note, without the pointer', async ({ page, emptyApp: app }, info) => {
+  await app.open(page);
+  const hands = new Hands(page);
+  await expect(page.getByRole('button', { name: /Explore with demonstration data/ })).toBeVisible();
+  await hands.press('Tab');
+  await expect(page.getByRole('button', { name: /Explore with demonstration data/ })).toBeFocused();
+  await hands.press('Enter');
+  await expect(page.getByRole('button', { name: /Care coordinator/ })).toBeVisible({ timeout: 60_000 });
+  while (!(await page.getByRole('button', { name: /Care coordinator/ }).evaluate((b) => b === document.activeElement)))
     await hands.press('Tab');
-    await expect(page.getByRole('button', { name: /Explore with demonstration data/ })).toBeFocused();
-    await hands.press('Enter');
-    await expect(page.getByRole('button', { name: /Care coordinator/ })).toBeVisible({ timeout: 60_000 });
-    while (
-      !(await page.getByRole('button', { name: /Care coordinator/ }).evaluate((b) => b === document.activeElement))
-    )
-      await hands.press('Tab');
-    await hands.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-    hands.done('first start to Today, with demonstration data', { keys: 8, pointer: 0 }, info);
+  await hands.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  hands.done('first start to Today, with demonstration data', { keys: 8, pointer: 0 }, info);
 
-    const name = await firstOf(page, /^Overdue/);
-    const [family = '', given = ''] = name.toLowerCase().split(', ');
-    await find(page, hands, `${given.slice(0, 3)} ${family.slice(0, 4)}`, name, info, 'parts of two names');
+  const name = await firstOf(page, /^Overdue/);
+  const [family = '', given = ''] = name.toLowerCase().split(', ');
+  await find(page, hands, `${given.slice(0, 3)} ${family.slice(0, 4)}`, name, info, 'parts of two names');
 
-    await hands.press('Control+l');
-    const entry = panel(page, 'Log contact');
-    await expect(entry.getByText(name)).toBeVisible();
-    await expect(
-      entry.getByRole('group', { name: 'How', exact: true }).getByRole('radio', { checked: true }),
-    ).toBeFocused();
-    await tabToNote(page, hands);
-    await hands.write(note);
-    await picture(page, 'log-contact');
-    await hands.press('Control+Enter');
-    await expect(said(page, 'Contact logged')).toBeVisible();
-    hands.done('log a contact', log, info);
-    await expect(entry).toBeHidden();
+  await hands.press('Control+l');
+  const entry = panel(page, 'Log contact');
+  await expect(entry.getByText(name)).toBeVisible();
+  await expect(
+    entry.getByRole('group', { name: 'How', exact: true }).getByRole('radio', { checked: true }),
+  ).toBeFocused();
+  await tabToNote(page, hands);
+  await hands.write(note);
+  await picture(page, 'log-contact');
+  await hands.press('Control+Enter');
+  await expect(said(page, 'Contact logged')).toBeVisible();
+  hands.done('log a contact', log, info);
+  await expect(entry).toBeHidden();
 
-    await expect(page.getByRole('list', { name: 'Latest entries' }).getByText(note)).toBeVisible();
-    await picture(page, 'person-after-logging');
-    await page.getByRole('tab', { name: 'Timeline' }).click();
-    await expect(page.getByRole('list', { name: 'Timeline' }).getByText(note)).toBeVisible();
-    await page.getByRole('link', { name: 'Today' }).click();
-    await expect(overdue(page)).toBeVisible();
-    await expect(overdue(page).getByRole('link', { name })).toHaveCount(0);
-  } finally {
-    await page.goto('about:blank');
-    await app.dispose();
-  }
+  await expect(page.getByRole('list', { name: 'Latest entries' }).getByText(note)).toBeVisible();
+  await picture(page, 'person-after-logging');
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect(page.getByRole('list', { name: 'Timeline' }).getByText(note)).toBeVisible();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(overdue(page)).toBeVisible();
+  await expect(overdue(page).getByRole('link', { name })).toHaveCount(0);
 });
 
 test('a person is found by birth date, postcode and NHS number from anywhere', async ({ page, app }, info) => {

@@ -17,6 +17,21 @@ interface TraceEvent {
 }
 
 /**
+ * Until what is waiting has been done, drawn, and had its turn afterwards. Not an idle callback: Chromium opens its idle
+ * period after a frame, and a page that has come to rest draws none, so it may wait for ever. Asking for a frame brings one.
+ */
+const afterNextFrame = () =>
+  new Promise<void>((resolve) =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      }),
+    ),
+  );
+
+/**
  * The longest task of the page's main thread while something is done, in milliseconds of its own processor time. A task
  * that merely waited for a busy machine is not the renderer's: a clock on the wall would blame it.
  */
@@ -30,7 +45,7 @@ async function longestTask(page: Page, cdp: CDPSession, deed: () => Promise<void
   });
   await deed();
   // What was set off by the last of it is still part of it.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(afterNextFrame);
   const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
   await cdp.send('Tracing.end');
   await complete;
@@ -72,8 +87,11 @@ test('the measure sees a task that is too long', async ({ page, app }) => {
   expect(busy).toBeGreaterThan(longest);
 });
 
-test('typing in search, scrolling the people, changing tabs: the window always answers', async ({ page, app }) => {
-  await app.open(page);
+test('typing in search, scrolling 55,000 people, changing tabs: the window always answers', async ({
+  page,
+  neighbourhoodApp,
+}) => {
+  await neighbourhoodApp.open(page);
   await signIn(page, 'Care coordinator');
   const found = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
   const typing = await typically(page, async () => {
@@ -89,13 +107,25 @@ test('typing in search, scrolling the people, changing tabs: the window always a
   await page.getByRole('link', { name: 'People', exact: true }).click();
   const grid = page.getByRole('grid', { name: 'People' });
   await expect(grid.getByRole('rowheader').first()).toBeVisible();
+  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(50_000);
   await grid.hover();
-  const scrolling = await typically(page, async () => {
-    for (let step = 0; step < 25; step += 1) {
-      await page.mouse.wheel(0, 1_200);
+  const wheel = async (by: number) => {
+    for (let step = 0; step < 15; step += 1) {
+      await page.mouse.wheel(0, by);
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }
-    await expect(grid.getByRole('rowheader').first()).toBeVisible();
+  };
+  const rows = grid.locator('tbody').getByRole('row');
+  const scrolling = await typically(page, async () => {
+    await wheel(1_200);
+    await rows.first().focus();
+    // From one end to the other, and among rows that are still on their way.
+    await page.keyboard.press('End');
+    await expect(rows.last().getByRole('rowheader').getByRole('link')).toBeVisible();
+    await wheel(-1_200);
+    await rows.last().focus();
+    await page.keyboard.press('Home');
+    await expect(rows.first().getByRole('rowheader').getByRole('link')).toBeVisible();
   });
   expect(scrolling, 'longest task while scrolling, ms').toBeLessThanOrEqual(longest);
 

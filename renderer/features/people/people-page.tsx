@@ -65,6 +65,7 @@ export function PeoplePage() {
         sort={sortOf(view)}
         onSort={(sort) => show({ ...view, sort: sortNamed(sort) })}
         onOpen={({ id }) => void navigate({ to: '/people/$personId', params: { personId: id } })}
+        rowHeight={56}
         height="page"
         empty={
           narrowed ? (
