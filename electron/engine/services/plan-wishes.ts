@@ -72,7 +72,7 @@ export const planWishes: Pick<Services<typeof contract>, Kept> = {
       },
       person.neighbourhood_id,
     );
-    dropDraft(write, { worker: session.workerId, kind: 'plan-decision', key: personId });
+    dropDraft(write, { worker: session.workerId, kind: `plan-decision-${fields.kind}`, key: personId });
     return { decisionId };
   },
 };

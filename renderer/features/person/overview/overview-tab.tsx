@@ -5,6 +5,7 @@ import { ContactsPanel } from './contacts-panel.tsx';
 import { HouseholdPanel } from './household-panel.tsx';
 import { InvolvedPanel } from './involved-panel.tsx';
 import { NeedPanel } from './need-panel.tsx';
+import { PlanPanel } from './plan-panel.tsx';
 import { RecentPanel } from './recent-panel.tsx';
 import { WhatMattersPanel } from './what-matters-panel.tsx';
 
@@ -15,6 +16,7 @@ export function OverviewTab({ person }: { readonly person: PersonPageView }) {
       <Stack>
         <WhatMattersPanel person={person} />
         <CasePanel person={person} />
+        <PlanPanel person={person} />
         <NeedPanel person={person} />
         <RecentPanel person={person} />
       </Stack>
