@@ -13,6 +13,7 @@ import { imports } from './services/imports.ts';
 import { instruments } from './services/instruments.ts';
 import { merges } from './services/merges.ts';
 import { oversight } from './services/oversight.ts';
+import { pathways } from './services/pathways.ts';
 import { people } from './services/people.ts';
 import { peopleList } from './services/people-list.ts';
 import { peopleSearch } from './services/people-search.ts';
@@ -62,6 +63,7 @@ export const services = {
   ...transfers,
   ...today,
   ...views,
+  ...pathways,
   ...team,
   ...contacts,
   ...diary,

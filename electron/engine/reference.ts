@@ -3,6 +3,7 @@ import localities from '../../resources/places/localities.json' with { type: 'js
 import neighbourhoods from '../../resources/places/neighbourhoods.json' with { type: 'json' };
 import practices from '../../resources/places/practices.json' with { type: 'json' };
 import type { Journal } from './journal/record.ts';
+import { seedPathways } from './shipped-pathways.ts';
 
 /** Neighbourhoods as shipped, for choosing before there is a store. */
 export function shippedNeighbourhoods(): { id: string; name: string; locality: string }[] {
@@ -14,7 +15,7 @@ export function shippedNeighbourhoods(): { id: string; name: string; locality: s
   }));
 }
 
-/** Writes the shipped places and organisations into a new store. An administrator may edit them afterwards. */
+/** Writes the shipped places, organisations and pathway templates into a new store. An administrator may edit them afterwards. */
 export function seedReference(journal: Journal): void {
   for (const { id, name } of localities.localities) journal.insert('localities', { id, name }, 'city');
   for (const place of neighbourhoods.neighbourhoods)
@@ -46,4 +47,5 @@ export function seedReference(journal: Journal): void {
     );
   for (const { id, name, kind } of organisations.organisations)
     journal.insert('organisations', { id, name, kind }, 'city');
+  seedPathways(journal);
 }

@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations } from '../../migrations/index.ts';
-import { databaseName, type Engine, nowOf } from './engine.ts';
+import type { Session } from './context.ts';
+import { databaseName, type Engine, nowOf, requireOpen, transact } from './engine.ts';
+import { seedPathways, shippedPathways } from './shipped-pathways.ts';
 import { appliedMigrations, migrate, openStore } from './store/database.ts';
+import { pathwayTemplates } from './store/pathways.ts';
 
 /**
  * Brings the database up to this version, after an encrypted copy of it as it was.
@@ -24,4 +27,12 @@ export async function migrateWithCopy(engine: Engine, databaseKey: Buffer): Prom
     store.close();
   }
   await migrate(file, databaseKey);
+}
+
+/** Adds what a newer version ships beside its program to a profile that was made before. Whatever a team changed stays. */
+export function addShippedReference(engine: Engine, session: Session): void {
+  const there = new Set(pathwayTemplates(requireOpen(engine).store).map(({ id }) => id));
+  if (shippedPathways.every(({ id }) => there.has(id))) return;
+  const deed = { actor: session.workerId, command: engine.options.newId(), session };
+  transact(engine, deed, [], ({ journal }) => seedPathways(journal, (id) => there.has(id)));
 }

@@ -1,14 +1,17 @@
 /** Pathway templates, and the pathways that cases follow. */
 export const pathways: readonly string[] = [
-  // An editable template: `steps` is [{code, words, who, within_days, evidence}]. A case keeps the steps it began with.
+  // An editable template: `steps` is [{code, words, who, within: {days, unit: working|calendar}, evidence}], `suggest` is
+  // {flags, conditions, stays}: what on record makes it worth a thought. A case keeps the steps it began with.
   `CREATE TABLE pathway_templates (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
     name TEXT NOT NULL,
     about TEXT NOT NULL,
     steps TEXT NOT NULL CHECK (json_valid(steps)),
+    suggest TEXT NOT NULL CHECK (json_valid(suggest)),
     version INTEGER NOT NULL,
     ended_on TEXT
   ) STRICT, WITHOUT ROWID`,
+  // `ended`: {how: a code of pathway-end, on, by, note?}. Ending settles the steps that were open.
   `CREATE TABLE case_pathways (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
     person_id TEXT NOT NULL,

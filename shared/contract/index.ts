@@ -11,6 +11,7 @@ import { imports } from './imports.ts';
 import { instruments } from './instruments.ts';
 import { merges } from './merges.ts';
 import { oversight } from './oversight.ts';
+import { pathways } from './pathways.ts';
 import { people } from './people.ts';
 import { personPage } from './person-page.ts';
 import { personRecord } from './person-record.ts';
@@ -38,6 +39,7 @@ export const endpoints = {
   ...drafts,
   ...today,
   ...views,
+  ...pathways,
   ...team,
   ...backups,
   ...imports,

@@ -10,7 +10,10 @@ import briefInterventionResponse from '../../resources/code-lists/brief-interven
 import cancellationReason from '../../resources/code-lists/cancellation-reason.json' with { type: 'json' };
 import careDecision from '../../resources/code-lists/care-decision.json' with { type: 'json' };
 import carePlanAgreement from '../../resources/code-lists/care-plan-agreement.json' with { type: 'json' };
+import carerBreak from '../../resources/code-lists/carer-break.json' with { type: 'json' };
 import caseClosureReason from '../../resources/code-lists/case-closure-reason.json' with { type: 'json' };
+import check from '../../resources/code-lists/check.json' with { type: 'json' };
+import checkPart from '../../resources/code-lists/check-part.json' with { type: 'json' };
 import condition from '../../resources/code-lists/condition.json' with { type: 'json' };
 import consultationMechanism from '../../resources/code-lists/consultation-mechanism.json' with { type: 'json' };
 import consultationType from '../../resources/code-lists/consultation-type.json' with { type: 'json' };
@@ -30,6 +33,8 @@ import needLevel from '../../resources/code-lists/need-level.json' with { type: 
 import needTier from '../../resources/code-lists/need-tier.json' with { type: 'json' };
 import nhsNumberStatus from '../../resources/code-lists/nhs-number-status.json' with { type: 'json' };
 import organisationKind from '../../resources/code-lists/organisation-kind.json' with { type: 'json' };
+import pathwayEnd from '../../resources/code-lists/pathway-end.json' with { type: 'json' };
+import pathwayWho from '../../resources/code-lists/pathway-who.json' with { type: 'json' };
 import planCopyFormat from '../../resources/code-lists/plan-copy-format.json' with { type: 'json' };
 import reasonableAdjustment from '../../resources/code-lists/reasonable-adjustment.json' with { type: 'json' };
 import referralReason from '../../resources/code-lists/referral-reason.json' with { type: 'json' };
@@ -55,7 +60,10 @@ export const codeLists = {
   'cancellation-reason': cancellationReason,
   'care-plan-agreement': carePlanAgreement,
   'care-decision': careDecision,
+  'carer-break': carerBreak,
   'case-closure-reason': caseClosureReason,
+  check,
+  'check-part': checkPart,
   condition,
   'consultation-mechanism': consultationMechanism,
   'consultation-type': consultationType,
@@ -76,6 +84,8 @@ export const codeLists = {
   'nhs-number-status': nhsNumberStatus,
   'organisation-kind': organisationKind,
   'plan-copy-format': planCopyFormat,
+  'pathway-end': pathwayEnd,
+  'pathway-who': pathwayWho,
   'reasonable-adjustment': reasonableAdjustment,
   'referral-reason': referralReason,
   'relationship-type': relationshipType,

@@ -13,6 +13,7 @@ import { householdsOf } from './household.ts';
 import { beginLifeEvents } from './life-events.ts';
 import { beginListUpdates } from './list-update.ts';
 import { nhsNumbers } from './nhs-numbers.ts';
+import { beginPathways } from './pathway-course.ts';
 import { type Place, placesOf } from './places.ts';
 import { plantFindings, type Register } from './planted.ts';
 import { type Registration, registerPerson } from './register.ts';
@@ -78,6 +79,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   for (const team of teams) beginGroups(stage, team, random.fork(`groups ${team.place.id}`));
   beginListUpdates(stage, random.fork('lists'));
   beginLifeEvents(stage, runs, random.fork('life'));
+  beginPathways(stage, runs, random.fork('pathways'));
   beginDemoDays(stage, runs, random.fork('demo days'));
   playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));
   desk.batch((write) => plantFindings(stage, runs, write, register, random.fork('planted')));

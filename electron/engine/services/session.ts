@@ -40,7 +40,7 @@ import { openStore } from '../store/database.ts';
 import { readFact, writeFact } from '../store/facts.ts';
 import { listNeighbourhoods } from '../store/places.ts';
 import { currentMemberships, findWorker } from '../store/workers.ts';
-import { migrateWithCopy } from '../upgrade.ts';
+import { addShippedReference, migrateWithCopy } from '../upgrade.ts';
 
 const defaultLockMinutes = 10;
 /** A session ends after this long, however busy. */
@@ -263,6 +263,7 @@ async function open(engine: Engine, workerId: string, unlock: (keyring: Keyring)
     forgetCommands(store, fresh);
     refreshStaleCaseload(store, todayOf(engine));
   });
+  addShippedReference(engine, engine.session);
   engine.options.emit({ kind: 'session', state: 'open' });
   backupDaily(engine);
 }

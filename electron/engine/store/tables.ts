@@ -533,6 +533,7 @@ export interface PathwayTemplates {
   origin: string;
   scope: string;
   steps: string;
+  suggest: string;
   version: number;
 }
 

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import { Tabs } from '../../components/tabs.tsx';
 import { AssessmentsTab } from '../assessments/assessments-tab.tsx';
+import { PathwaysTab } from '../pathways/pathways-tab.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
 import { DetailsTab } from './details/details-tab.tsx';
 import { HistoryTab } from './history/history-tab.tsx';
@@ -26,6 +27,7 @@ export function PersonTabs({ person }: { readonly person: PersonPageView }) {
         { id: 'overview', label: 'Overview', panel: <OverviewTab person={person} /> },
         { id: 'plan', label: 'Plan', panel: <PlanTab person={person} /> },
         { id: 'assessments', label: 'Assessments', panel: <AssessmentsTab person={person} /> },
+        { id: 'pathways', label: 'Pathways', panel: <PathwaysTab person={person} /> },
         { id: 'timeline', label: 'Timeline', panel: <TimelineTab person={person} /> },
         { id: 'details', label: 'Details', panel: <DetailsTab person={person} /> },
         { id: 'history', label: 'History', panel: <HistoryTab person={person} /> },

@@ -1,5 +1,6 @@
 import type { PersonPageView } from '../../../../shared/contract/person-page.ts';
 import { Columns, Stack } from '../../../components/columns.tsx';
+import { PathwaysPanel } from '../../pathways/pathways-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { HouseholdPanel } from './household-panel.tsx';
@@ -17,6 +18,7 @@ export function OverviewTab({ person }: { readonly person: PersonPageView }) {
         <WhatMattersPanel person={person} />
         <CasePanel person={person} />
         <PlanPanel person={person} />
+        <PathwaysPanel person={person} />
         <NeedPanel person={person} />
         <RecentPanel person={person} />
       </Stack>
