@@ -96,7 +96,8 @@ function isOfAge(birth: CheckPerson['birth'], span: AgeSpan, today: string): boo
  * may be a 29 February that its year does not have: somebody born on one completes a year on 1 March.
  */
 export function bornWithin({ from, to, bornFrom }: AgeSpan, today: string): { after: string; until: string } {
-  const yearsBefore = (years: number) => `${String(Number(today.slice(0, 4)) - years).padStart(4, '0')}${today.slice(4)}`;
+  const yearsBefore = (years: number) =>
+    `${String(Number(today.slice(0, 4)) - years).padStart(4, '0')}${today.slice(4)}`;
   const oldest = to === undefined ? '0000-00-00' : yearsBefore(to + 1);
   const first = bornFrom === undefined ? '' : addDays(bornFrom, -1);
   return { after: oldest > first ? oldest : first, until: yearsBefore(from) };
