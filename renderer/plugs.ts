@@ -6,6 +6,8 @@ import { LogPanel } from './features/contacts/log-panel.tsx';
 import { PlanPanel } from './features/diary/plan-panel.tsx';
 import type { Plugs } from './features/frame/plug-types.ts';
 import { findPeople } from './features/people/find-people.ts';
+import { findTaskActions } from './features/tasks/find-task-actions.ts';
+import { TaskPanel } from './features/tasks/task-panel.tsx';
 
 /** What features give to the frame: panels that open over any page, and sources of the command palette. */
 export const plugs: Plugs = {
@@ -16,6 +18,7 @@ export const plugs: Plugs = {
     planContact: PlanPanel,
     instrument: InstrumentPanel,
     score: ScorePanel,
+    task: TaskPanel,
   },
-  commandSources: [findPeople],
+  commandSources: [findPeople, findTaskActions],
 };

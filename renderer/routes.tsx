@@ -11,6 +11,7 @@ import { personRoutes } from './features/person/routes.tsx';
 import { printRoutes } from './features/prints/routes.tsx';
 import { reviewRoutes } from './features/review/routes.tsx';
 import { settingsRoutes } from './features/settings/routes.tsx';
+import { tasksRoutes } from './features/tasks/routes.tsx';
 import { teamRoutes } from './features/team/routes.tsx';
 import { todayRoutes } from './features/today/routes.tsx';
 import { rootRoute } from './root-route.tsx';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...todayRoutes,
   ...caseloadRoutes,
   ...diaryRoutes,
+  ...tasksRoutes,
   ...peopleRoutes,
   ...personRoutes,
   ...printRoutes,

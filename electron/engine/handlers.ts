@@ -31,6 +31,7 @@ import { prints } from './services/prints.ts';
 import { review } from './services/review.ts';
 import { session } from './services/session.ts';
 import { staff } from './services/staff.ts';
+import { tasks } from './services/tasks.ts';
 import { team } from './services/team.ts';
 import { today } from './services/today.ts';
 import { transfers } from './services/transfers.ts';
@@ -61,6 +62,7 @@ export const services = {
   ...caseload,
   ...cases,
   ...transfers,
+  ...tasks,
   ...today,
   ...views,
   ...pathways,

@@ -38,6 +38,19 @@ const proposedTo = statement((q, p: { person: string; worker: string }) =>
     .where('transfers.to_worker_id', '=', p.worker)
     .where('transfers.answer', 'is', null),
 );
+const taskOwned = statement((q, p: { person: string; worker: string }) =>
+  q
+    .selectFrom('tasks')
+    .select('id')
+    .where('person_id', '=', p.person)
+    .where('status', '=', 'open')
+    .where('owner_id', '=', p.worker)
+    .where('voided', 'is', null)
+    .limit(1),
+);
+const placeOfTask = statement((q, p: { id: string }) =>
+  q.selectFrom('tasks').select(['person_id', 'owner_id', 'neighbourhood_id']).where('id', '=', p.id),
+);
 const glass = statement((q, p: { person: string; worker: string; now: string }) =>
   q
     .selectFrom('break_glass')
@@ -52,8 +65,8 @@ export type Relation = 'team' | 'practice' | 'involved' | 'asked' | 'break-glass
 
 /**
  * The relationship rule: the worker's own neighbourhood team (where the person is registered, or where an unfinished case
- * of theirs is worked), a practice that a behaviourist is linked to, a role on an
- * open case, a handover proposed to them, or an unexpired break-glass. Undefined when there is no such person.
+ * of theirs is worked), a practice that a behaviourist is linked to, a role on an open case, a handover proposed to them
+ * or an open task about the person that they were given, or an unexpired break-glass. Undefined when there is no such person.
  */
 export function relationTo(read: ReadHandle, session: Session, person: string, now: string): Relation | undefined {
   const place = read.get(personPlace, { id: person });
@@ -64,7 +77,7 @@ export function relationTo(read: ReadHandle, session: Session, person: string, n
   if (read.get(involvement, who)) return 'involved';
   const worked = read.all(placesOfCases, { person });
   if (worked.some(({ neighbourhood_id }) => session.neighbourhoods.includes(neighbourhood_id))) return 'team';
-  if (read.get(proposedTo, who)) return 'asked';
+  if (read.get(proposedTo, who) || read.get(taskOwned, who)) return 'asked';
   return read.get(glass, { ...who, now }) ? 'break-glass' : null;
 }
 
@@ -75,6 +88,7 @@ export function requireRelation(read: ReadHandle, session: Session, subject: Sub
       throw new AppError('outside-relationship', 'This neighbourhood is not one of yours. Ask its team lead.');
     return;
   }
+  if ('task' in subject && isOwnTask(read, session, subject.task)) return;
   const person = personOf(read, subject);
   const relation = person === undefined ? undefined : relationTo(read, session, person, now);
   if (relation === undefined)
@@ -85,6 +99,16 @@ export function requireRelation(read: ReadHandle, session: Session, subject: Sub
       'This person is looked after by another team. If you need the record now, give a reason; the team lead will see it.',
       { breakGlass: true, personId: person },
     );
+}
+
+/** A task is its owner's and its team's, whoever it is about; one about nobody is nobody else's. */
+function isOwnTask(read: ReadHandle, session: Session, id: string): boolean {
+  const task = read.get(placeOfTask, { id });
+  if (!task) return false;
+  if (task.owner_id === session.workerId || session.neighbourhoods.includes(task.neighbourhood_id)) return true;
+  if (task.person_id === null)
+    throw new AppError('outside-relationship', 'This task belongs to another team. Ask its team lead.');
+  return false;
 }
 
 function personOf(read: ReadHandle, subject: Exclude<Subject, { neighbourhood: string }>): string | undefined {

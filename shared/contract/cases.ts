@@ -38,8 +38,19 @@ export const plannedContact = z.object({
   worker: z.string(),
 });
 
+/** A task that is still to be done. */
+export const openTask = z.object({
+  id: idSchema,
+  words: z.string(),
+  dueOn: z.string().nullable(),
+  /** Null: the team. */
+  owner: z.string().nullable(),
+});
+
 const unfinishedRow = z.object({
   caseId: idSchema,
+  /** Of the case, and about its person without naming a case. */
+  tasks: z.array(openTask),
   planned: z.array(plannedContact),
   /** Handovers that wait for an answer. */
   transfers: z.array(z.object({ id: idSchema, to: z.string().nullable() })),
@@ -99,7 +110,7 @@ export const cases = {
     output: z.object({ rows: z.array(unfinishedRow) }),
     access: 'cases.read',
     about: ({ caseIds }) => caseIds.map((id) => ({ case: id })),
-    topics: ['cases', 'contacts'],
+    topics: ['cases', 'contacts', 'tasks'],
   }),
   'cases.close': command({
     summary: 'Closes a case with its reason; what is unfinished must have been seen.',
@@ -108,16 +119,18 @@ export const cases = {
       reason: codeSchema('case-closure-reason'),
       on: isoDateSchema,
       note: note(2000).default(''),
-      /** Ids of the planned contacts and open handovers that were shown. */
+      /** Ids of the planned contacts, open handovers and tasks that were shown. */
       acknowledged: z.array(idSchema).max(500).default([]),
       /** What becomes of planned contacts: they stay in the diary, or are called off by us. */
       planned: z.enum(['keep', 'call-off']).default('keep'),
+      /** What becomes of open tasks: they stay with whoever has them, or are called off with the case. */
+      tasks: z.enum(['keep', 'call-off']).default('keep'),
     }),
-    output: z.object({ calledOff: z.int(), withdrawn: z.int() }),
+    output: z.object({ calledOff: z.int(), withdrawn: z.int(), tasksCalledOff: z.int() }),
     access: 'cases.write',
     about: aboutCase,
     audit: { action: 'case-closed', object: objectCase, fields: () => ['state'] },
-    topics: [...topics, 'contacts'],
+    topics: [...topics, 'contacts', 'tasks'],
   }),
   'cases.reopen': command({
     summary: 'Takes up the work of a closed case as a new case that follows it.',

@@ -22,6 +22,7 @@ import { prints } from './prints.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
+import { tasks } from './tasks.ts';
 import { team } from './team.ts';
 import { today } from './today.ts';
 import { transfers } from './transfers.ts';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...caseload,
   ...cases,
   ...transfers,
+  ...tasks,
   ...contacts,
   ...diary,
   ...drafts,

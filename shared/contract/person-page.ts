@@ -77,6 +77,7 @@ const caseView = z.object({
 /** What a timeline entry is about; `contact` entries carry more. */
 export const timelineKinds = [
   'contact',
+  'task',
   'case',
   'role',
   'transfer',

@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts';
 import { caseloadRow, casePerson } from './caseload.ts';
 import { query } from './endpoint.ts';
 import { placeView } from './person-view.ts';
+import { taskView } from './task-view.ts';
 
 /** The first lines of a group and how many there are in all. */
 const group = <T extends z.ZodType>(line: T) => z.object({ total: z.int(), rows: z.array(line) });
@@ -44,6 +45,10 @@ const transferLine = z.object({
 });
 export type TransferLine = z.output<typeof transferLine>;
 
+/** A task with, in one sentence, why it is shown. */
+const taskLine = z.object({ task: taskView, reason: z.string() });
+export type TaskLine = z.output<typeof taskLine>;
+
 const cases = group(caseLine);
 const contacts = group(diaryLine);
 const transfers = group(transferLine);
@@ -67,6 +72,8 @@ export const today = {
       declined: transfers,
       /** Cases covered for somebody whose return date has come. */
       handBack: transfers,
+      /** Own tasks, and those of the team that nobody has taken, which are due or urgent. */
+      tasks: group(taskLine),
       missedTwice: cases,
       newlyMine: cases,
       /** For team leads. */
@@ -76,6 +83,6 @@ export const today = {
     }),
     access: 'cases.read',
     audit: { action: 'today-read', burstSeconds: 30 },
-    topics: ['cases', 'people', 'contacts', 'team'],
+    topics: ['cases', 'people', 'contacts', 'tasks', 'team'],
   }),
 };

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isoDateSchema } from '../domain/british-date.ts';
 import { note, requiredNote } from '../domain/plain-text.ts';
 import { idSchema } from '../ids.ts';
-import { plannedContact } from './cases.ts';
+import { openTask, plannedContact } from './cases.ts';
 import { command } from './endpoint.ts';
 
 const many = z.array(idSchema).min(1).max(200);
-const topics = ['cases', 'people', 'contacts', 'review'] as const;
+const topics = ['cases', 'people', 'contacts', 'tasks', 'review'] as const;
 
 const aboutCases = ({ caseIds }: { caseIds: string[] }) => caseIds.map((id) => ({ case: id }));
 const aboutTransfers = ({ transferIds }: { transferIds: string[] }) => transferIds.map((id) => ({ transfer: id }));
@@ -21,6 +21,8 @@ const handedOver = z.object({
   carried: z.array(plannedContact),
   /** Planned contacts whose time has passed: the former coordinator still writes them up. */
   left: z.array(plannedContact),
+  /** Open tasks of the former coordinator that are now the new one's. */
+  tasks: z.array(openTask),
 });
 export type HandedOver = z.output<typeof handedOver>;
 

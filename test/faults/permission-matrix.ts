@@ -1,6 +1,6 @@
 import { entryTables } from '../../electron/engine/store/person-entries.ts';
 import { sqlStatement } from '../../electron/engine/store/statements.ts';
-import type { Endpoint } from '../../shared/contract/endpoint.ts';
+import type { Endpoint, Subject } from '../../shared/contract/endpoint.ts';
 import { endpoints } from '../../shared/contract/index.ts';
 import { type Permission, permissions, type Role, roles } from '../../shared/domain/permissions.ts';
 import { idsOf } from './endpoint-fuzz.ts';
@@ -133,9 +133,15 @@ function acceptedInput(endpoint: Endpoint, pool: Pool): unknown {
     const parsed = endpoint.input.safeParse(made);
     if (!parsed.success) continue;
     const subjects = endpoint.about(parsed.data);
-    if (subjects.every((subject) => pool.ids.includes(Object.values(subject)[0] ?? ''))) return made;
+    if (subjects.every((subject) => names(pool, subject))) return made;
   }
   return validInput(endpoint, pool);
+}
+
+/** Whether a subject is one of the pool: a place by the place's own id, anything else by any id. */
+function names(pool: Pool, subject: Subject): boolean {
+  const [[kind, id] = ['', '']] = Object.entries(subject);
+  return pool.ids.includes(id) && (kind !== 'neighbourhood' || id === home || id === away);
 }
 
 const inPlace = sqlStatement<{ place: string }, { id: string }>(
@@ -156,7 +162,7 @@ const refusedLines = sqlStatement<Record<string, never>, { n: number }>(
 function peopleOf(inside: InProcess, place: string): string[] {
   const store = inside.engine.opened?.store;
   if (!store) return idsOf(inside);
-  return [inPlace, ...entriesInPlace].flatMap((rows) => store.all(rows, { place }).map(({ id }) => id));
+  return [place, ...[inPlace, ...entriesInPlace].flatMap((rows) => store.all(rows, { place }).map(({ id }) => id))];
 }
 
 const refusals = (inside: InProcess): number => inside.engine.opened?.store.get(refusedLines, {})?.n ?? 0;

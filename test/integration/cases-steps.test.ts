@@ -164,6 +164,7 @@ describe('hold and closure', () => {
     const unfinished = {
       caseId: team.joansCase,
       planned: [{ id: contactId, startsAt: '2026-11-25T10:00:00.000Z', mechanism: '01', worker: 'Cora Coordinator' }],
+      tasks: [],
       transfers: [{ id: transferId, to: 'Colin Colleague' }],
     };
     expect(await team.ask('cases.unfinished', { caseIds: [team.joansCase] })).toEqual({ rows: [unfinished] });
@@ -175,7 +176,7 @@ describe('hold and closure', () => {
       acknowledged: [contactId, transferId],
       planned: 'call-off',
     });
-    expect(done).toEqual({ calledOff: 1, withdrawn: 1 });
+    expect(done).toEqual({ calledOff: 1, withdrawn: 1, tasksCalledOff: 0 });
     const { contact } = await team.ask('contacts.open', { contactId });
     expect(contact).toMatchObject({ attendance: '4', cancellation: { reason: '02' }, minutes: null });
     expect(lineOf(team.joansCase)).toMatchObject({ status: 'closed', transfer_to: null, next_due_on: null });

@@ -22,6 +22,7 @@ import type { Size, SizePlan } from './sizes.ts';
 import { sizePlans } from './sizes.ts';
 import { demoLead, hireWorker, supportStaff, type Team, teamsOf } from './staff.ts';
 import { newDiary, newRun, type Run, type Stage } from './stage.ts';
+import { beginTasks } from './task-course.ts';
 
 /** Changes to a transaction, roughly. */
 const batchSize = 30_000;
@@ -81,6 +82,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginLifeEvents(stage, runs, random.fork('life'));
   beginPathways(stage, runs, random.fork('pathways'));
   beginDemoDays(stage, runs, random.fork('demo days'));
+  beginTasks(stage, runs, random.fork('tasks'));
   playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));
   desk.batch((write) => plantFindings(stage, runs, write, register, random.fork('planted')));
   refreshCases(desk, today);

@@ -5,6 +5,7 @@ import type { CommandContext, Services } from '../context.ts';
 import { currentRoles, type StoredCase } from '../store/cases.ts';
 import { openCase } from './case-opening.ts';
 import { beginRole, coordinatorOf, endRoles, mayName, requireCase, requireFit } from './case-roles.ts';
+import { callOffTask } from './task-steps.ts';
 import { withdrawOpenTransfers } from './transfer-steps.ts';
 import { unfinishedOf } from './unfinished.ts';
 
@@ -40,7 +41,7 @@ export const cases: Services<typeof contract> = {
     return {};
   },
   'cases.unfinished': (context, { caseIds }) => ({ rows: caseIds.map((id) => unfinishedOf(context, id)) }),
-  'cases.close': (context, { caseId, reason, on, note, acknowledged, planned }) => {
+  'cases.close': (context, { caseId, reason, on, note, acknowledged, planned, tasks }) => {
     const found = requireCase(context, caseId);
     requireStep(found, 'closed');
     if (on > context.today)
@@ -48,17 +49,19 @@ export const cases: Services<typeof contract> = {
     if (on < found.opened_on)
       throw new AppError('rule', 'The case was opened after that day. Choose the day of opening or later.');
     const unfinished = unfinishedOf(context, caseId);
-    const open = [...unfinished.planned, ...unfinished.transfers];
+    const open = [...unfinished.planned, ...unfinished.transfers, ...unfinished.tasks];
     if (open.some(({ id }) => !acknowledged.includes(id)))
       throw new AppError('rule', 'Something is unfinished on this case. Look at it, then close the case.', {
         unfinished,
       });
     const off = planned === 'call-off' ? unfinished.planned : [];
     for (const { id } of off) context.journal.update('contacts', id, calledOff);
+    const offTasks = tasks === 'call-off' ? unfinished.tasks : [];
+    for (const { id } of offTasks) callOffTask(context, id, 'The case was closed.');
     const withdrawn = withdrawOpenTransfers(context, caseId);
     endRoles(context, caseId);
     step(context, found, { status: 'closed', on, reason, ...(note && { note }) });
-    return { calledOff: off.length, withdrawn };
+    return { calledOff: off.length, withdrawn, tasksCalledOff: offTasks.length };
   },
   'cases.reopen': (context, { caseId, ...asked }) => {
     const { status, person_id, neighbourhood_id } = requireCase(context, caseId);

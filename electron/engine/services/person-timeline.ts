@@ -8,6 +8,7 @@ import type { PersonSets } from '../store/person-page.ts';
 import { contactsBefore, type StoredContactEntry } from '../store/person-timeline.ts';
 import { assessmentEntries, scoreEntry } from './assessment-entries.ts';
 import { visibleFlags } from './restricted.ts';
+import type { TaskState } from './task-rows.ts';
 
 /** An entry before its worker is looked up. */
 export type Entry = Omit<TimelineEntry, 'worker' | 'organisation'> & {
@@ -53,6 +54,7 @@ export function timelinePage(context: QueryContext, personId: string, sets: Pers
     ...sets.sharing.map(sharingEntry),
     ...assessmentEntries(sets),
     ...sets.scored.map(scoreEntry),
+    ...sets.tasks.map(taskEntry),
   ].filter((entry) => wanted(entry.kind) && (entry.at < at || (entry.at === at && entry.id < id)));
   const all = [...contacts, ...others].sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
   const entries = all.slice(0, page.limit);
@@ -187,6 +189,20 @@ export interface TransferAnswer {
   readonly by: string;
   readonly at: string;
   readonly reason?: string;
+}
+
+function taskEntry(task: PersonSets['tasks'][number]): Entry {
+  const { on, by, outcome } = JSON.parse(task.state) as TaskState;
+  return {
+    ...plain,
+    id: `task-${task.id}`,
+    kind: 'task',
+    at: on,
+    title: `Task done: ${task.words}`,
+    detail: outcome ?? null,
+    workerId: by,
+    caseId: task.case_id,
+  };
 }
 
 const answered: Readonly<Record<string, string>> = {

@@ -1,11 +1,13 @@
 import type { CaseloadRow } from '../../../shared/contract/caseload.ts';
-import type { CaseLine, today as contract, DiaryLine, TransferLine } from '../../../shared/contract/today.ts';
+import type { TaskView } from '../../../shared/contract/task-view.ts';
+import type { CaseLine, today as contract, DiaryLine, TaskLine, TransferLine } from '../../../shared/contract/today.ts';
 import { addDays, formatDate, formatDuration, localDateOf } from '../../../shared/domain/british-date.ts';
 import { startOfDay } from '../../../shared/domain/london-time.ts';
 import { dueWording } from '../../../shared/domain/next-due.ts';
 import { can } from '../../../shared/domain/permissions.ts';
 import type { QueryContext, Services } from '../context.ts';
 import { relationTo } from '../relationship.ts';
+import { pressingTasks } from '../store/tasks.ts';
 import {
   coverEnded,
   declinedOf,
@@ -20,6 +22,7 @@ import {
   withoutOutcomeOf,
 } from '../store/today.ts';
 import { caseloadRows, casePersonOf, named } from './caseload-rows.ts';
+import { taskRows } from './task-rows.ts';
 
 /** Lines shown of each group; the rest is behind its number. */
 const shown = 8;
@@ -70,6 +73,7 @@ export const today: Services<typeof contract> = {
         ({ from_worker, return_on }) =>
           `${from_worker ?? 'The former coordinator'} was due back on ${formatDate(return_on ?? date)}. Hand the case back.`,
       ),
+      tasks: tasks(context, pressingTasks(read, session.workerId, session.neighbourhoods, date)),
       missedTwice: cases(
         context,
         own.filter(({ missed_in_row }) => missed_in_row >= 2).map(({ case_id }) => case_id),
@@ -144,6 +148,16 @@ function contacts(
 
 const diaryReason = ({ minutes }: PlannedLine): string =>
   minutes === null ? 'Planned for today.' : `Planned for today, ${formatDuration(minutes)}.`;
+
+function tasks(context: QueryContext, ids: string[]): Group<TaskLine> {
+  const rows = taskRows(context, ids.slice(0, shown));
+  return { total: ids.length, rows: rows.map((task) => ({ task, reason: taskReason(task) })) };
+}
+
+/** `Action of the care plan. The team’s: nobody has taken it.` */
+function taskReason({ origin, owner }: TaskView): string {
+  return owner === null ? `${origin.words}. The team’s: nobody has taken it.` : `${origin.words}.`;
+}
 
 function transfers(
   context: QueryContext,

@@ -2,8 +2,9 @@ import type { HandedOver } from '../../../shared/contract/transfers.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CommandContext } from '../context.ts';
 import { openTransfersOf, plannedOfCase, type StoredCase, type StoredPlanned } from '../store/cases.ts';
+import { openTasksOfCase } from '../store/tasks.ts';
 import { beginRole, coordinatorOf } from './case-roles.ts';
-import { plannedView } from './unfinished.ts';
+import { openTaskView, plannedView } from './unfinished.ts';
 
 export type TransferState = 'accepted' | 'declined' | 'withdrawn' | 'imposed';
 
@@ -40,8 +41,8 @@ export function requireTransferable(context: CommandContext, found: StoredCase, 
 
 /**
  * Changes the coordinator: the old role ends and the new one begins in the same moment. What the old coordinator has
- * planned for later goes along; what should have happened already stays with them, who were to be there. A proposed case
- * opens with its coordinator. Drafts never leave the worker who wrote them.
+ * planned for later goes along, and so do their open tasks; what should have happened already stays with them, who were to
+ * be there. A proposed case opens with its coordinator. Drafts never leave the worker who wrote them.
  */
 export function handOver(context: CommandContext, found: StoredCase, to: string, transferId: string): HandedOver {
   const { read, journal, now, today } = context;
@@ -54,6 +55,8 @@ export function handOver(context: CommandContext, found: StoredCase, to: string,
   const ahead = planned.filter(({ starts_at }) => starts_at >= now);
   for (const contact of ahead)
     journal.update('contacts', contact.id, { worker_id: to, joint_with: withoutOwner(contact, to) });
+  const tasks = openTasksOfCase(read, found.id).filter(({ owner_id }) => from !== null && owner_id === from);
+  for (const { id } of tasks) journal.update('tasks', id, { owner_id: to });
   const carried = new Set(ahead.map(({ id }) => id));
   return {
     caseId: found.id,
@@ -61,6 +64,9 @@ export function handOver(context: CommandContext, found: StoredCase, to: string,
     carried: plannedOfCase(read, found.id)
       .filter(({ id }) => carried.has(id))
       .map(plannedView),
+    tasks: openTasksOfCase(read, found.id)
+      .filter(({ id }) => tasks.some((task) => task.id === id))
+      .map(openTaskView),
     left: planned.filter(({ id }) => !carried.has(id)).map(plannedView),
   };
 }

@@ -176,6 +176,16 @@ const steps = sqlStatement<{ person: string }, { id: string; case_id: string; st
    WHERE k.person_id = ? AND c.patch ->> 'state' IS NOT NULL ORDER BY c.id`,
   'person',
 );
+const doneTasks = statement((q, p: { person: string }) =>
+  q
+    .selectFrom('tasks')
+    .select(['id', 'case_id', 'words', 'state'])
+    .where('person_id', '=', p.person)
+    .where('status', '=', 'done')
+    .where('voided', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(500),
+);
 const lastSeen = statement((q, p: { person: string; now: string }) =>
   q
     .selectFrom('contacts')
@@ -249,6 +259,7 @@ export function personSets(read: ReadHandle, person: string) {
     steps: read.all(steps, of),
     answered: read.all(answered, of),
     scored: read.all(scored, of),
+    tasks: read.all(doneTasks, of),
   };
 }
 export type PersonSets = ReturnType<typeof personSets>;
@@ -287,6 +298,7 @@ export const pageStatements = {
   roles,
   transfers,
   steps,
+  doneTasks,
   lastSeen,
   nextPlanned,
   contactsByWorker,

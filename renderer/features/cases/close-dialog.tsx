@@ -22,6 +22,7 @@ const closeForm = z.object({
   reason: z.string().refine((code) => isCode('case-closure-reason', code), 'Choose why the case is closed'),
   on: z.string().min(1, 'Enter the day of closure'),
   planned: z.enum(['keep', 'call-off'], 'Say what becomes of the planned contacts'),
+  tasks: z.enum(['keep', 'call-off'], 'Say what becomes of the open tasks'),
   note: note(2000),
 });
 
@@ -46,11 +47,17 @@ export function CloseDialog({ open, caseId, onClose }: CloseDialogProps) {
 }
 
 function CloseForm({ unfinished, onClose }: { readonly unfinished: Unfinished; readonly onClose: () => void }) {
-  const { caseId, planned, transfers } = unfinished;
+  const { caseId, planned, transfers, tasks } = unfinished;
   const today = useToday();
   const form = useForm({
     resolver: zodResolver(closeForm),
-    defaultValues: { reason: '', on: today, planned: 'call-off' as 'keep' | 'call-off', note: '' },
+    defaultValues: {
+      reason: '',
+      on: today,
+      planned: 'call-off' as 'keep' | 'call-off',
+      tasks: 'keep' as 'keep' | 'call-off',
+      note: '',
+    },
   });
   const close = useTell('cases.close', {
     onDone: () => {
@@ -58,7 +65,7 @@ function CloseForm({ unfinished, onClose }: { readonly unfinished: Unfinished; r
       onClose();
     },
   });
-  const open = [...planned, ...transfers];
+  const open = [...planned, ...transfers, ...tasks];
   return (
     <Form
       form={form}
@@ -71,7 +78,7 @@ function CloseForm({ unfinished, onClose }: { readonly unfinished: Unfinished; r
     >
       {open.length > 0 && (
         <Callout tone="warning" title="Unfinished on this case">
-          <UnfinishedList planned={planned} transfers={transfers} />
+          <UnfinishedList planned={planned} transfers={transfers} tasks={tasks} />
           {transfers.length > 0 && <p>Handovers that were not answered are withdrawn.</p>}
         </Callout>
       )}
@@ -91,6 +98,17 @@ function CloseForm({ unfinished, onClose }: { readonly unfinished: Unfinished; r
           options={[
             { value: 'call-off', label: 'Call them off' },
             { value: 'keep', label: 'Keep them in the diary' },
+          ]}
+        />
+      )}
+      {tasks.length > 0 && (
+        <RadioField
+          control={form.control}
+          name="tasks"
+          label="Open tasks"
+          options={[
+            { value: 'keep', label: 'Leave them with whoever has them' },
+            { value: 'call-off', label: 'Call them off: the case is closed' },
           ]}
         />
       )}

@@ -128,11 +128,19 @@ function TransferForm({ caseIds, whose, from, to, onClose, onDone }: Omit<Transf
 function GoesAlong({ caseIds }: { readonly caseIds: readonly string[] }) {
   const { data } = useAsk('cases.unfinished', { caseIds: caseIds.slice(0, 200) });
   const planned = data?.rows.flatMap((row) => row.planned) ?? [];
-  if (planned.length === 0) return null;
+  const tasks = data?.rows.flatMap((row) => row.tasks) ?? [];
+  const what = [
+    planned.length > 0 ? formatCount(planned.length, 'planned contact') : '',
+    tasks.length > 0 ? formatCount(tasks.length, 'open task') : '',
+  ].filter((part) => part !== '');
+  if (what.length === 0) return null;
   return (
-    <Details summary={`${formatCount(planned.length, 'planned contact')} goes along`}>
-      <UnfinishedList planned={planned} transfers={[]} />
-      <p>What the present coordinator has planned for later becomes the new coordinator’s.</p>
+    <Details summary={`Unfinished: ${what.join(', ')}`}>
+      <UnfinishedList planned={planned} transfers={[]} tasks={tasks} />
+      <p>
+        What the present coordinator has planned for later, and their own tasks, become the new coordinator’s. Tasks of
+        others stay where they are.
+      </p>
     </Details>
   );
 }

@@ -27,6 +27,8 @@ export interface PanelRequests {
   readonly instrument: InstrumentRequest;
   /** One filled-in instrument with its answers. */
   readonly score: { readonly resultId: string };
+  /** One task with `taskId`, else a new one. */
+  readonly task: { readonly taskId?: string; readonly personId?: string };
 }
 
 export type PanelName = keyof PanelRequests;

@@ -10,6 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import type { CaseloadView } from '../caseload/caseload-view.ts';
+import { TaskLines } from '../tasks/task-lines.tsx';
 import { CaseLines } from './case-lines.tsx';
 import { DiaryLines } from './diary-lines.tsx';
 import { LeadPanel } from './lead-panel.tsx';
@@ -43,6 +44,8 @@ function greeting({ openCases, overdue, dueToday, unallocated }: Overview, name:
   return due === 1 ? `One of your cases needs you, ${name}.` : `${due} of your ${openCases} cases need you, ${name}.`;
 }
 
+type OtherPage = 'diary' | 'tasks';
+
 interface Group {
   readonly id: string;
   readonly title: string;
@@ -50,8 +53,8 @@ interface Group {
   readonly shown: number;
   readonly tone?: 'urgent' | 'warning';
   readonly content: ReactNode;
-  /** Where all of a long group are: a view of the caseload, or the diary. */
-  readonly all?: CaseloadView | 'diary';
+  /** Where all of a long group are: a view of the caseload, or another page. */
+  readonly all?: CaseloadView | OtherPage;
 }
 
 function Groups({ overview }: { readonly overview: Overview }) {
@@ -97,11 +100,11 @@ function GroupPanel({ group }: { readonly group: Group }) {
   );
 }
 
-function ShowAll({ of, total }: { readonly of: CaseloadView | 'diary'; readonly total: number }) {
+function ShowAll({ of, total }: { readonly of: CaseloadView | OtherPage; readonly total: number }) {
   const look = { look: 'quiet', size: 'small' } as const;
-  if (of === 'diary')
+  if (of === 'diary' || of === 'tasks')
     return (
-      <ButtonLink to="/diary" {...look}>
+      <ButtonLink to={of === 'diary' ? '/diary' : '/tasks'} {...look}>
         Show all {total}
       </ButtonLink>
     );
@@ -129,6 +132,15 @@ function workOf(overview: Overview): readonly Group[] {
       shown: overview.toAccept.rows.length,
       tone: 'warning',
       content: <TransferLines lines={overview.toAccept.rows} kind="answer" />,
+    },
+    {
+      id: 'tasks',
+      title: 'Tasks due',
+      total: overview.tasks.total,
+      shown: overview.tasks.rows.length,
+      tone: 'warning',
+      content: <TaskLines lines={overview.tasks.rows} />,
+      all: 'tasks',
     },
     group('overdue', 'Overdue', overview.overdue, { tone: 'urgent', all: { who: 'mine', due: 'overdue' } }),
     group('today', 'Due today', overview.dueToday, { tone: 'warning', all: { who: 'mine', due: 'today' } }),

@@ -1,6 +1,7 @@
 import type { PersonPageView } from '../../../../shared/contract/person-page.ts';
 import { Columns, Stack } from '../../../components/columns.tsx';
 import { PathwaysPanel } from '../../pathways/pathways-panel.tsx';
+import { PersonTasksPanel } from '../../tasks/person-tasks-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { HouseholdPanel } from './household-panel.tsx';
@@ -19,6 +20,7 @@ export function OverviewTab({ person }: { readonly person: PersonPageView }) {
         <CasePanel person={person} />
         <PlanPanel person={person} />
         <PathwaysPanel person={person} />
+        <PersonTasksPanel personId={person.id} />
         <NeedPanel person={person} />
         <RecentPanel person={person} />
       </Stack>

@@ -9,6 +9,7 @@ import { openPanel } from '../../frame/panels.ts';
 
 const kindTone: Readonly<Record<TimelineEntry['kind'], Tone>> = {
   contact: 'blue',
+  task: 'green',
   case: 'green',
   role: 'aqua',
   transfer: 'aqua',

@@ -15,6 +15,7 @@ type Kind = (typeof timelineKinds)[number];
 
 const kindWords: Readonly<Record<Kind, string>> = {
   contact: 'Care contacts',
+  task: 'Tasks done',
   case: 'Steps of cases',
   role: 'Roles',
   transfer: 'Handovers',

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, picture, signIn, test } from './app.ts';
+
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+const justDone = (page: Page) => page.getByRole('region', { name: 'Just done' });
+
+test('a task by keyboard: added from anywhere, done with its outcome, taken back, put off', async ({ app, page }) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Add a task');
+  await page.getByRole('option', { name: 'Add a task' }).waitFor();
+  await page.keyboard.press('Enter');
+  const panel = dialog(page, 'Add a task');
+  await panel.getByRole('button', { name: 'It is about nobody in particular' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByLabel('What is to be done')).toBeFocused();
+  await page.keyboard.type('Order leaflets about warm spaces');
+  await picture(page, 'task-add');
+  await page.keyboard.press('Control+Enter');
+  await expect(justDone(page)).toContainText('Task added');
+
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+  const row = page.getByRole('row', { name: /Order leaflets about warm spaces/ });
+  await expect(row).toBeVisible();
+  await picture(page, 'tasks-mine');
+  await row.getByRole('button', { name: /^Done/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, 'Task done').getByLabel(/What came of it/)).toBeVisible();
+  await dialog(page, 'Task done')
+    .getByLabel(/What came of it/)
+    .focus();
+  await page.keyboard.type('Twenty copies come on Friday.');
+  await page.keyboard.press('Control+Enter');
+  await expect(row).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).last().press('Enter');
+  await expect(row).toBeVisible();
+
+  await row.getByRole('button', { name: /^Put off/ }).press('Enter');
+  await dialog(page, 'Put the task off').getByLabel('Why').focus();
+  await page.keyboard.type('The printer is being mended.');
+  await picture(page, 'task-put-off');
+  await page.keyboard.press('Control+Enter');
+  await expect(row).toHaveCount(0);
+  await page.getByLabel('State').selectOption('snoozed');
+  await expect(row).toContainText('The printer is being mended.');
+});
+
+test('a lead re-assigns several of the team’s tasks at once, and takes it back', async ({ app, page }) => {
+  await app.open(page);
+  await signIn(page, 'Team lead');
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+  await page.getByLabel('Whose').selectOption('team');
+  await page.getByLabel('Owner').selectOption('nobody');
+  const rows = page.getByRole('grid', { name: 'Tasks' }).getByRole('row');
+  await expect(rows.nth(2)).toBeVisible();
+  const before = await rows.count();
+  await rows.nth(1).getByRole('checkbox').check();
+  await rows.nth(2).getByRole('checkbox').check();
+  await picture(page, 'tasks-team');
+  await page.getByRole('button', { name: 'Re-assign' }).click();
+  const asking = dialog(page, 'Re-assign 2 tasks');
+  await asking.getByLabel('Worker', { exact: true }).fill('a');
+  await asking.getByRole('option').first().click();
+  await asking.getByRole('button', { name: 'Re-assign' }).click();
+  await expect(justDone(page)).toContainText('2 tasks re-assigned');
+  await expect(rows).toHaveCount(before - 2);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(rows).toHaveCount(before);
+});
