@@ -6,13 +6,15 @@ import { AppFailure } from './features/frame/app-failure.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { router } from './routes.tsx';
 
+const forget = () => router.navigate({ to: '/', replace: true });
+
 /** The application: nothing of the record is rendered, or even mounted, unless a session is open. */
 export function App() {
   useEffect(startLive, []);
   return (
     <AppFailure>
       <QueryClientProvider client={queryClient}>
-        <SessionGate>
+        <SessionGate forget={forget}>
           <RouterProvider router={router} />
         </SessionGate>
       </QueryClientProvider>

@@ -4,6 +4,7 @@ import { useFound } from './found.ts';
 import { ListOption } from './list-option.tsx';
 import { listboxKey } from './listbox-keys.ts';
 import type { Option } from './option.ts';
+import { usePendingEnter } from './pending-enter.ts';
 
 export type OptionSource = readonly Option[] | ((query: string) => Promise<readonly Option[]>);
 
@@ -47,7 +48,7 @@ export function Combobox(props: ComboboxProps) {
     (query: string) => (typeof options === 'function' ? options(query) : Promise.resolve(fitting(options, query))),
     [options],
   );
-  const { items, looking } = useFound(typed ?? '', open ? look : null, typeof options === 'function' ? 120 : 0);
+  const { items, query, looking } = useFound(typed ?? '', open ? look : null, typeof options === 'function' ? 120 : 0);
   const known = typeof options === 'function' ? undefined : options.find((option) => option.value === value);
   const shown =
     typed ?? (value === '' ? '' : (known?.label ?? (picked?.value === value ? picked.label : props.valueLabel) ?? ''));
@@ -62,9 +63,13 @@ export function Combobox(props: ComboboxProps) {
     if (open) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [open, active]);
 
+  const listed = open && !looking && query === typed && items.length > 0;
+  const pressEnter = usePendingEnter(listed, () => choose(0));
+
   const edit = (text: string) => {
     setTyped(text);
     setActive(0);
+    pressEnter(false);
   };
   const choose = (index: number) => {
     const option = items[index];
@@ -81,13 +86,18 @@ export function Combobox(props: ComboboxProps) {
       // Only the list closes, not the dialog around it.
       event.preventDefault();
       event.stopPropagation();
+      pressEnter(false);
       setTyped(null);
+    } else if (open && event.key === 'Enter' && !listed && active === 0) {
+      event.preventDefault();
+      pressEnter(true);
     } else if (open) listboxKey(event, { count: items.length, active, move: setActive, choose });
   };
   const onBlur = (event: FocusEvent) => {
     if (list.current?.contains(event.relatedTarget) === true) return;
     // Leaving with an empty box means none; leaving with half a word keeps what was chosen before.
     if (typed === '' && value !== '' && shown !== '') onChange('', undefined);
+    pressEnter(false);
     setTyped(null);
     props.onBlur?.();
   };

@@ -4,6 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { ListOption } from './list-option.tsx';
 import { listboxKey } from './listbox-keys.ts';
 import { onCancelOf, useModal } from './modal.ts';
+import { usePendingEnter } from './pending-enter.ts';
 
 /** Something that the palette can do. */
 export interface Command {
@@ -52,7 +53,11 @@ function Search({ onClose, placeholder, look }: Omit<CommandPaletteProps, 'open'
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const { items: groups, looking } = useFound(
+  const {
+    items: groups,
+    query: answered,
+    looking,
+  } = useFound(
     query,
     useCallback((typed: string) => look(typed), [look]),
     60,
@@ -65,8 +70,13 @@ function Search({ onClose, placeholder, look }: Omit<CommandPaletteProps, 'open'
     onClose();
     command.run();
   };
+  const listed = !looking && answered === query && commands.length > 0;
+  const pressEnter = usePendingEnter(listed, () => run(0));
   const onKeyDown = (event: KeyboardEvent) => {
-    listboxKey(event, { count: commands.length, active, move: setActive, choose: run });
+    if (event.key === 'Enter' && !listed && active === 0) {
+      event.preventDefault();
+      pressEnter(true);
+    } else listboxKey(event, { count: commands.length, active, move: setActive, choose: run });
   };
   useEffect(() => {
     list.current?.querySelectorAll('[role="option"]')[active]?.scrollIntoView({ block: 'nearest' });
@@ -93,6 +103,7 @@ function Search({ onClose, placeholder, look }: Omit<CommandPaletteProps, 'open'
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setActive(0);
+            pressEnter(false);
           }}
           onKeyDown={onKeyDown}
         />

@@ -4,9 +4,13 @@ import { placeView } from './person-view.ts';
 
 export const places = {
   'places.list': query({
-    summary: 'Every neighbourhood and practice of the city in use: where somebody may be registered.',
+    summary: 'Every neighbourhood, practice and organisation of the city in use: what a record may name.',
     input: z.object({}),
-    output: z.object({ neighbourhoods: z.array(placeView), practices: z.array(placeView) }),
+    output: z.object({
+      neighbourhoods: z.array(placeView),
+      practices: z.array(placeView),
+      organisations: z.array(placeView),
+    }),
     access: 'signed-in',
     topics: ['team'],
   }),

@@ -36,7 +36,7 @@ export const staffMember = workerDetails.extend({
   neighbourhoodIds: z.array(idSchema),
   practiceIds: z.array(idSchema),
   endedOn: z.string().nullable(),
-  leave: z.array(z.object({ id: idSchema, startsOn: z.string(), endsOn: z.string() })),
+  leave: z.array(z.object({ id: idSchema, startsOn: z.string(), endsOn: z.string(), heads: headsSchema })),
   /** Unfinished cases that they coordinate. */
   cases: z.int(),
   heads: headsSchema,
@@ -87,6 +87,14 @@ export const staff = {
     output: z.object({}),
     access: 'team.write',
     audit: { action: 'leave-recorded', object: ({ workerId: id }) => id },
+    topics: ['team'],
+  }),
+  'staff.removeLeave': command({
+    summary: 'Takes back leave: all of it before it starts, and from today on once it has started.',
+    input: workerId.extend({ leaveId: idSchema, heads: headsSchema }),
+    output: z.object({}),
+    access: 'team.write',
+    audit: { action: 'leave-removed', object: ({ workerId: id }) => id },
     topics: ['team'],
   }),
   'staff.letIn': procedure({

@@ -179,6 +179,7 @@ test('a group session is one entry for several people, who came and who did not'
   await app.open(page);
   await signIn(page, 'Behaviourist');
   await openDiary(page);
+  await expect(page.locator('.ot-diary__who').getByRole('link').nth(1)).toBeVisible();
   const names = await page.locator('.ot-diary__who').getByRole('link').allTextContents();
   await page.getByRole('button', { name: 'Log a group session' }).click();
   const entry = panel(page, 'Log a group session');
@@ -193,6 +194,10 @@ test('a group session is one entry for several people, who came and who did not'
   await expect(entry.getByText('Say where the person was seen').first()).toBeVisible();
   await entry.getByRole('combobox', { name: 'Where' }).selectOption('GP practice');
   await entry.getByRole('combobox', { name: 'How it went' }).last().selectOption('Did not attend');
+  await entry.getByRole('checkbox', { name: 'Health promotion' }).check({ force: true });
+  await entry.getByRole('combobox', { name: /^Led together with/ }).click();
+  await page.getByRole('option').first().click();
+  await expect(entry.getByRole('list', { name: /^Led together with/ }).getByRole('button')).toHaveCount(1);
   await picture(page, 'log-group');
   await page.keyboard.press('Control+Enter');
   await expect(said(page, 'Group session logged for 2 people')).toBeVisible();

@@ -61,6 +61,35 @@ afterAll(async () => {
 });
 
 describe('what a demonstration profile holds', () => {
+  test('nothing recorded is dated after the moment of its recording', () => {
+    const dated = {
+      conditions: ['diagnosed_on', 'ended_on'],
+      flags: ['started_on', 'ended_on'],
+      segments: ['started_on', 'ended_on'],
+      sharing_decisions: ['decided_on'],
+      relationships: ['started_on', 'ended_on'],
+      case_roles: ['started_on'],
+      people: ['born_on', 'died_on'],
+    } as const;
+    for (const [table, columns] of Object.entries(dated)) {
+      const present = new Set(demo.rows(`SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name));
+      for (const column of columns.filter((name) => present.has(name))) {
+        const rows = demo.rows(`SELECT origin, ${column} AS date FROM ${table} WHERE ${column} IS NOT NULL`);
+        const late = rows.filter(
+          ({ origin, date }) => String(date).slice(0, 10) > localDateOf(new Date(timeOf(String(origin))).toISOString()),
+        );
+        // A date that a later change set, such as an end, is later than the row: it may not be later than today.
+        const today = localDateOf(new Date().toISOString());
+        const wrong =
+          column.startsWith('ended') || column.startsWith('died')
+            ? late.filter(({ date }) => String(date) > today)
+            : late;
+        expect(wrong, `${table}.${column}`).toEqual([]);
+      }
+    }
+    expect(demo.value('SELECT count(*) FROM conditions WHERE diagnosed_on IS NOT NULL')).toBeGreaterThan(1000);
+  });
+
   test('twelve neighbourhoods, some 2,400 people, some 600 open cases and a team', () => {
     expect(demo.value('SELECT count(*) FROM neighbourhoods')).toBe(12);
     const people = Number(demo.value('SELECT count(*) FROM people'));

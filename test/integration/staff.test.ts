@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { addDays, localDateOf } from '../../shared/domain/british-date.ts';
 import { passphrase, type TestEngine, teamEngine } from './engine-fixture.ts';
 
 let engine: TestEngine | undefined;
@@ -82,6 +83,28 @@ test('memberships change with dates, and what did not change is left alone', asy
   );
   await team.ask('staff.addLeave', { workerId, startsOn: '2027-01-01', endsOn: '2027-01-05' });
   expect((await find())?.leave).toHaveLength(1);
+});
+
+test('leave is taken back: all of it before it starts, the rest of it once it has; what is over stays', async () => {
+  const team = await teamEngine();
+  engine = team;
+  const today = localDateOf(new Date().toISOString());
+  const { workerId } = await team.ask('staff.add', details);
+  const leave = async () => (await team.ask('staff.list', {})).workers.find(({ id }) => id === workerId)?.leave ?? [];
+  const awayUntil = async () =>
+    (await team.ask('team.workers', {})).workers.find(({ id }) => id === workerId)?.awayUntil ?? null;
+  await team.ask('staff.addLeave', { workerId, startsOn: addDays(today, 20), endsOn: addDays(today, 25) });
+  await team.ask('staff.addLeave', { workerId, startsOn: addDays(today, -3), endsOn: addDays(today, 4) });
+  const [running, coming] = await leave();
+  expect(await awayUntil()).toBe(addDays(today, 4));
+  await team.ask('staff.removeLeave', { workerId, leaveId: coming?.id ?? '', heads: coming?.heads ?? {} });
+  expect((await leave()).map(({ id }) => id)).toEqual([running?.id]);
+  await team.ask('staff.removeLeave', { workerId, leaveId: running?.id ?? '', heads: running?.heads ?? {} });
+  expect(await leave()).toEqual([]);
+  expect(await awayUntil()).toBeNull();
+  const over = { workerId, leaveId: running?.id ?? '', heads: running?.heads ?? {} };
+  expect((await team.refusal('staff.removeLeave', over)).code).toBe('rule');
+  expect(await team.ask('store.verify', {})).toMatchObject({ ok: true });
 });
 
 test('a worker’s time ends, but not one’s own', async () => {

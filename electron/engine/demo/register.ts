@@ -53,7 +53,8 @@ function diagnosedOn(person: Person, code: CodeOf<'condition'>, on: string, rand
   if (random.chance(0.12)) return null;
   const early = code === 'learning-disability' || code === 'autism' || code === 'adhd';
   const longest = Math.max(0, Math.min(early ? person.age - 4 : 22, person.age));
-  return laterOf(addDays(on, -random.int(10, 10 + longest * 365)), addDays(person.born, 30));
+  const drawn = laterOf(addDays(on, -random.int(10, 10 + longest * 365)), addDays(person.born, 30));
+  return drawn < on ? drawn : on;
 }
 
 /** A number under which a hospital or the council knows somebody. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { staff as contract, workerDetails, workerPlaces } from '../../../shared/contract/staff.ts';
+import { addDays } from '../../../shared/domain/british-date.ts';
 import type { CodeOf } from '../../../shared/domain/code-lists.ts';
 import type { Role } from '../../../shared/domain/permissions.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -39,10 +40,11 @@ export const staff: Services<typeof contract> = {
         roles: valuesOf(row.id, 'role') as Role[],
         neighbourhoodIds: valuesOf(row.id, 'neighbourhood'),
         practiceIds: valuesOf(row.id, 'practice'),
-        leave: (away.get(row.id) ?? []).map(({ id, starts_on, ends_on }) => ({
-          id,
-          startsOn: starts_on,
-          endsOn: ends_on,
+        leave: (away.get(row.id) ?? []).map((leave) => ({
+          id: leave.id,
+          startsOn: leave.starts_on,
+          endsOn: leave.ends_on,
+          heads: shownHeads(read, leave),
         })),
         cases: cases.get(row.id) ?? 0,
         heads: shownHeads(read, row),
@@ -85,6 +87,14 @@ export const staff: Services<typeof contract> = {
     if (endsOn < startsOn)
       throw new AppError('rule', 'Leave ends on the day it starts, or later. Change one of the dates.');
     context.journal.insert('worker_leave', { worker_id: workerId, starts_on: startsOn, ends_on: endsOn }, 'city');
+    return {};
+  },
+  'staff.removeLeave': ({ read, journal, today }, { workerId, leaveId, heads }) => {
+    const leave = leaveRows(read, today).find(({ id, worker_id }) => id === leaveId && worker_id === workerId);
+    if (!leave) throw new AppError('rule', 'This leave is over or was removed already. Nothing needs to be done.');
+    // Leave that ends the day before it starts has no day.
+    const from = leave.starts_on > today ? leave.starts_on : today;
+    journal.update('worker_leave', leaveId, { ends_on: addDays(from, -1) }, heads);
     return {};
   },
   'staff.letIn': letIn,

@@ -20,8 +20,9 @@ const memberships = statement((q, p: { today: string }) =>
 const leaveFrom = statement((q, p: { today: string }) =>
   q
     .selectFrom('worker_leave')
-    .select(['id', 'worker_id', 'starts_on', 'ends_on'])
+    .select(['id', 'origin', 'worker_id', 'starts_on', 'ends_on'])
     .where('ends_on', '>=', p.today)
+    .whereRef('ends_on', '>=', 'starts_on')
     .orderBy('starts_on'),
 );
 const coordinated = sqlStatement<Record<string, never>, { worker_id: string; cases: number }>(
@@ -39,7 +40,7 @@ const hasWorker = statement((q, p: { id: string }) =>
 export const staffRows = (read: ReadHandle) => read.all(workers, {});
 /** What every worker belongs to on a date. */
 export const membershipRows = (read: ReadHandle, today: string) => read.all(memberships, { today });
-/** Leave that has not ended. */
+/** Leave that has not ended, without what was taken back before its first day. */
 export const leaveRows = (read: ReadHandle, today: string) => read.all(leaveFrom, { today });
 /** Number of unfinished cases per coordinator. */
 export const casesPerCoordinator = (read: ReadHandle): Map<string, number> =>

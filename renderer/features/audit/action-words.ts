@@ -77,6 +77,7 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'import-undone': { words: 'Undid an import', kind: 'import' },
   'import-viewed': { words: 'Looked into an import', kind: 'import' },
   'imports-listed': { words: 'Listed the imports' },
+  'leave-removed': { words: 'Took back leave', kind: 'worker' },
   'leave-recorded': { words: 'Recorded when a worker is away', kind: 'worker' },
   lock: { words: 'Locked OneTeam' },
   'lock-minutes-set': { words: 'Changed after how long this device locks' },

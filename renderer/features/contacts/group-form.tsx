@@ -1,8 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { Failure } from '../../../shared/contract/answer.ts';
 import { codeOptions } from '../../../shared/domain/code-lists.ts';
+import { useAsk } from '../../client/queries.ts';
+import { useSession } from '../../client/session.ts';
+import { CheckboxesField } from '../../components/choice-fields.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { FieldRow } from '../../components/field-layout.tsx';
 import { Form } from '../../components/form.tsx';
@@ -11,9 +14,11 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextAreaField } from '../../components/text-area-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { TimeField } from '../../components/time-field.tsx';
+import { activityOptions } from './activity-options.ts';
 import { DraftNote } from './draft-note.tsx';
 import { GroupMember } from './group-member.tsx';
 import { type GroupValues, groupForm, newMember } from './group-values.ts';
+import { JointField } from './joint-field.tsx';
 import { useKeptDraft } from './kept-draft.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { placeOptions } from './place-options.ts';
@@ -33,6 +38,7 @@ export function GroupForm({ start, draft, since, onSave, onDiscard }: GroupFormP
   const { control, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'people' });
   const { words, stop } = useKeptDraft(form, draft, since);
+  const colleagues = useColleagues();
   const send = async (values: GroupValues) => {
     const failure = await onSave(values);
     if (failure === undefined) stop();
@@ -75,6 +81,14 @@ export function GroupForm({ start, draft, since, onSave, onDiscard }: GroupFormP
           blank="Not said"
           optional
         />
+        <CheckboxesField
+          control={control}
+          name="activities"
+          label="What was done (optional)"
+          options={activityOptions}
+          look="chips"
+        />
+        <JointField control={control} name="jointWith" label="Led together with (optional)" colleagues={colleagues} />
         <TextAreaField
           control={control}
           name="note"
@@ -98,5 +112,19 @@ export function GroupForm({ start, draft, since, onSave, onDiscard }: GroupFormP
         />
       </Form>
     </div>
+  );
+}
+
+/** Workers of one's own teams who may have led the session too. */
+function useColleagues() {
+  const { workerId, neighbourhoods } = useSession();
+  const { data } = useAsk('team.workers', {});
+  return useMemo(
+    () =>
+      (data?.workers ?? []).filter(
+        (worker) =>
+          worker.id !== workerId && worker.neighbourhoods.some(({ id }) => neighbourhoods.some((own) => own.id === id)),
+      ),
+    [data, workerId, neighbourhoods],
   );
 }

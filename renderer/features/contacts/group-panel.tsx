@@ -65,6 +65,8 @@ function emptySession(now: Date): GroupValues {
     location: '',
     purpose: '',
     note: '',
+    activities: [],
+    jointWith: [],
     people: [],
   };
 }

@@ -24,6 +24,8 @@ export const groupForm = z.object({
   location: z.string(),
   purpose: z.string(),
   note: z.string(),
+  activities: z.array(z.string()),
+  jointWith: z.array(z.string()),
   people: z.array(member).min(1, 'Add at least one person'),
 });
 export type GroupValues = z.output<typeof groupForm>;
@@ -48,6 +50,8 @@ export function sessionOf(values: GroupValues): InputOf<'contacts.logGroup'> {
     location: values.location === '' ? null : (values.location as CodeOf<'activity-location'>),
     purpose: values.purpose === '' ? null : (values.purpose as CodeOf<'contact-purpose'>),
     note: values.note,
+    activities: values.activities.filter((code) => isCode('activity-type', code)),
+    jointWith: values.jointWith,
     people: values.people.map(({ personId, attendance, cancellationReason, note }) => ({
       personId,
       note,

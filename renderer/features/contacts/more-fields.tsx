@@ -4,6 +4,7 @@ import { codeOptions, codesOf } from '../../../shared/domain/code-lists.ts';
 import { CheckboxesField, RadioField } from '../../components/choice-fields.tsx';
 import { FieldRow } from '../../components/field-layout.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { activitiesFor } from './activity-options.ts';
 import type { ContactValues } from './contact-values.ts';
 import { EntrySection } from './entry-section.tsx';
 import { JointField } from './joint-field.tsx';
@@ -13,9 +14,6 @@ const mechanisms = codeOptions('consultation-mechanism');
 const purposes = codeOptions('contact-purpose');
 const subjects = codesOf('contact-subject').map((value) => ({ value, label: wordsFor('contact-subject', value) }));
 const types = codeOptions('consultation-type');
-const activities = codesOf('activity-type').map((value) => ({ value, label: shortFor('activity-type', value) }));
-/** What only health visitors do is not offered to this team; an entry that has it keeps it. */
-const isOffered = (value: string) => Number(value) < 8 || value === '97';
 
 /** The rest of the record of a contact: what it was for, what was done, who was seen, who came along. */
 export function MoreFields({
@@ -83,7 +81,7 @@ export function MoreFields({
             control={control}
             name="activities"
             label="What was done (optional)"
-            options={activities.filter(({ value }) => isOffered(value) || done.includes(value))}
+            options={activitiesFor(done)}
             look="chips"
           />
         </>

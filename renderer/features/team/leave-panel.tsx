@@ -34,10 +34,11 @@ export function LeavePanel({ worker }: { readonly worker: Worker }) {
         <p className="ot-muted">No leave is recorded from today on.</p>
       ) : (
         <ul className="ot-team__leave">
-          {worker.leave.map(({ id, startsOn, endsOn }) => (
-            <li key={id}>
-              {startsOn === endsOn ? formatDate(startsOn) : `${formatDate(startsOn)} to ${formatDate(endsOn)}`}
-              {startsOn <= today && today <= endsOn && <Tag tone="blue">Away now</Tag>}
+          {worker.leave.map((leave) => (
+            <li key={leave.id}>
+              {daysOf(leave)}
+              {leave.startsOn <= today && <Tag tone="blue">Away now</Tag>}
+              <TakeBack worker={worker} leave={leave} began={leave.startsOn <= today} />
             </li>
           ))}
         </ul>
@@ -46,6 +47,44 @@ export function LeavePanel({ worker }: { readonly worker: Worker }) {
         <LeaveForm workerId={worker.id} onClose={() => setAdding(false)} />
       </Dialog>
     </Panel>
+  );
+}
+
+type Leave = Worker['leave'][number];
+
+const daysOf = ({ startsOn, endsOn }: Leave): string =>
+  startsOn === endsOn ? formatDate(startsOn) : `${formatDate(startsOn)} to ${formatDate(endsOn)}`;
+
+interface TakeBackProps {
+  readonly worker: Worker;
+  readonly leave: Leave;
+  /** Its first day has come: what was taken of it stays. */
+  readonly began: boolean;
+}
+
+function TakeBack({ worker, leave, began }: TakeBackProps) {
+  const today = useToday();
+  const { tell: add } = useTell('staff.addLeave');
+  const { tell, telling } = useTell('staff.removeLeave', {
+    onDone: () =>
+      toast({
+        message: began ? 'The leave ended yesterday' : 'Leave removed',
+        undo: () => void add({ workerId: worker.id, startsOn: began ? today : leave.startsOn, endsOn: leave.endsOn }),
+      }),
+  });
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      aria-label={`${began ? 'Back at work: end the leave' : 'Remove the leave'} ${daysOf(leave)}`}
+      disabled={telling}
+      onClick={async () => {
+        const answer = await tell({ workerId: worker.id, leaveId: leave.id, heads: leave.heads });
+        if (!answer.ok) toast({ message: answer.error.message, tone: 'urgent' });
+      }}
+    >
+      {began ? 'Back at work' : 'Remove'}
+    </Button>
   );
 }
 

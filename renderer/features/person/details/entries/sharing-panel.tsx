@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useMemo } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { PersonPageView } from '../../../../../shared/contract/person-page.ts';
@@ -6,7 +7,9 @@ import { codeEntry, codeOptions, codesOf } from '../../../../../shared/domain/co
 import { wordOf } from '../../../../../shared/domain/person-words.ts';
 import { useTell } from '../../../../client/commands.ts';
 import { useToday } from '../../../../client/now.ts';
+import { useAsk } from '../../../../client/queries.ts';
 import { RadioField } from '../../../../components/choice-fields.tsx';
+import { ComboField } from '../../../../components/combo-field.tsx';
 import { DateField } from '../../../../components/date-field.tsx';
 import { DateText } from '../../../../components/dates.tsx';
 import { SelectField } from '../../../../components/select-field.tsx';
@@ -22,8 +25,9 @@ type Decision = PersonPageView['sharing'][number];
 const schema = z
   .object({
     purpose: chosenCode('sharing-purpose', 'Choose what the sharing is for'),
-    whom: z.enum(['everybody', 'kind']),
+    whom: z.enum(['everybody', 'kind', 'organisation']),
     organisationKind: z.union([z.literal(''), chosenCode('organisation-kind', '')]),
+    organisationId: z.string(),
     decision: chosenCode('sharing-decision', 'Choose the decision'),
     decidedOn: dateOrNone,
     note: noteOrNone(1000),
@@ -31,6 +35,10 @@ const schema = z
   .refine(({ whom, organisationKind }) => whom === 'everybody' || organisationKind !== '', {
     path: ['organisationKind'],
     message: 'Choose the kind of organisation',
+  })
+  .refine(({ whom, organisationId }) => whom !== 'organisation' || organisationId !== '', {
+    path: ['organisationId'],
+    message: 'Choose the organisation from the list',
   });
 
 const kinds = codesOf('organisation-kind').map((value) => {
@@ -40,6 +48,7 @@ const kinds = codesOf('organisation-kind').map((value) => {
 const whoms = [
   { value: 'everybody', label: 'Every organisation that cares for the person' },
   { value: 'kind', label: 'One kind of organisation' },
+  { value: 'organisation', label: 'One organisation by name' },
 ];
 
 function RecordSharing({ person, onClose }: { readonly person: PersonPageView; readonly onClose: () => void }) {
@@ -51,12 +60,18 @@ function RecordSharing({ person, onClose }: { readonly person: PersonPageView; r
       purpose: 'direct-care',
       whom: 'everybody',
       organisationKind: '',
+      organisationId: '',
       decision: '',
       decidedOn: today,
       note: '',
     },
   });
   const { control } = form;
+  const { data: places } = useAsk('places.list', {});
+  const organisations = useMemo(
+    () => (places?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    [places],
+  );
   const whom = useWatch({ control, name: 'whom' });
   return (
     <EntryDialog
@@ -64,11 +79,12 @@ function RecordSharing({ person, onClose }: { readonly person: PersonPageView; r
       form={form}
       submit="Record the decision"
       done="Sharing decision recorded"
-      send={({ whom: chosen, organisationKind, ...values }) =>
+      send={({ whom: chosen, organisationKind, organisationId, ...values }) =>
         tell({
           personId: person.id,
           ...values,
           ...(chosen === 'kind' && organisationKind !== '' && { organisationKind }),
+          ...(chosen === 'organisation' && { organisationId }),
         })
       }
       onClose={onClose}
@@ -83,6 +99,9 @@ function RecordSharing({ person, onClose }: { readonly person: PersonPageView; r
           blank="Choose"
           options={kinds}
         />
+      )}
+      {whom === 'organisation' && (
+        <ComboField control={control} name="organisationId" label="Organisation" options={organisations} />
       )}
       <RadioField
         control={control}

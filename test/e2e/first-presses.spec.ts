@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './app.ts';
+
+/** Holds back what a search answers until it is let go, so that a press comes before the list does. */
+async function heldSearch(page: Page) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(
+    () => true,
+    async (route) => {
+      const request = route.request();
+      const asked = `${request.url()} ${request.postDataBuffer()?.toString('latin1') ?? ''}`;
+      if (asked.includes('people.search')) await promise;
+      await route.continue();
+    },
+  );
+  return resolve;
+}
+
+test('Enter before the list has come takes the first of it, and nothing of an earlier word', async ({ page, app }) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  const link = page
+    .getByRole('region', { name: /^Overdue/ })
+    .getByRole('listitem')
+    .first()
+    .getByRole('link')
+    .first();
+  const name = (await link.textContent()) ?? '';
+  const [family = '', given = ''] = name.split(', ');
+  const letGo = await heldSearch(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(`${given} ${family}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  letGo();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('another worker begins at the first page: nothing of the earlier view is in the address', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await page.getByRole('link', { name: 'Caseload' }).click();
+  await page.getByRole('rowheader').first().getByRole('link').click();
+  await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  expect(new URL(page.url()).pathname).toMatch(/^\/people\/./u);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: /Behaviourist/ })).toBeVisible();
+  await expect.poll(() => new URL(page.url()).pathname).not.toContain('people');
+  await signIn(page, 'Behaviourist');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/today');
+});
