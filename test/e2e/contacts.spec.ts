@@ -196,7 +196,7 @@ test('a group session is one entry for several people, who came and who did not'
   await entry.getByRole('combobox', { name: 'How it went' }).last().selectOption('Did not attend');
   await entry.getByRole('checkbox', { name: 'Health promotion' }).check({ force: true });
   await entry.getByRole('combobox', { name: /^Led together with/ }).click();
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first().click();
   await expect(entry.getByRole('list', { name: /^Led together with/ }).getByRole('button')).toHaveCount(1);
   await picture(page, 'log-group');
   await page.keyboard.press('Control+Enter');
