@@ -15,6 +15,7 @@ import { beginListUpdates } from './list-update.ts';
 import { nhsNumbers } from './nhs-numbers.ts';
 import { beginPathways } from './pathway-course.ts';
 import { type Place, placesOf } from './places.ts';
+import { beginPlans } from './plan-course.ts';
 import { plantFindings, type Register } from './planted.ts';
 import { type Registration, registerPerson } from './register.ts';
 import { type Desk, deskOf, type Simulation } from './simulation.ts';
@@ -81,6 +82,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginListUpdates(stage, random.fork('lists'));
   beginLifeEvents(stage, runs, random.fork('life'));
   beginPathways(stage, runs, random.fork('pathways'));
+  beginPlans(stage, runs, random.fork('care plans'));
   beginDemoDays(stage, runs, random.fork('demo days'));
   beginTasks(stage, runs, random.fork('tasks'));
   playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));
