@@ -85,6 +85,8 @@ export const timelineKinds = [
   'condition',
   'segment',
   'sharing',
+  'plan',
+  'goal',
   'assessment',
   'score',
 ] as const;

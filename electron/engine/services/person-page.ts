@@ -9,7 +9,7 @@ import { glassOpenUntil } from '../store/break-glass.ts';
 import { mergesInto } from '../store/merges.ts';
 import { findPerson, type StoredPerson } from '../store/people.ts';
 import { fieldValue, parseJson, personColumns, personFieldNames } from '../store/person-columns.ts';
-import { contestedContacts, contestedHeads } from '../store/person-entities.ts';
+import { contestedEntries, contestedHeads } from '../store/person-entities.ts';
 import { nameOf } from '../store/person-name.ts';
 import {
   namesOfPlaces,
@@ -66,7 +66,7 @@ function openPerson(context: QueryContext, personId: string): PersonPageView {
     personId,
     ...Object.values(sets).flatMap((rows) => rows.map(({ id }) => id)),
     ...[...around.identifiers, ...around.relationships, ...around.cases].map(({ id }) => id),
-    ...contestedContacts(read, personId),
+    ...contestedEntries(read, personId),
   ]);
   const merges = mergesInto(read, personId);
   const voided = parseJson<{ by: string; at: string; reason: string }>(person.voided);

@@ -7,6 +7,7 @@ import { parseJson } from '../store/person-columns.ts';
 import type { PersonSets } from '../store/person-page.ts';
 import { contactsBefore, type StoredContactEntry } from '../store/person-timeline.ts';
 import { assessmentEntries, scoreEntry } from './assessment-entries.ts';
+import { planEntry } from './plan-entries.ts';
 import { visibleFlags } from './restricted.ts';
 import type { TaskState } from './task-rows.ts';
 
@@ -52,6 +53,7 @@ export function timelinePage(context: QueryContext, personId: string, sets: Pers
     ...sets.conditions.flatMap(conditionEntries),
     ...sets.segments.flatMap(segmentEntries),
     ...sets.sharing.map(sharingEntry),
+    ...sets.planEvents.map(planEntry),
     ...assessmentEntries(sets),
     ...sets.scored.map(scoreEntry),
     ...sets.tasks.map(taskEntry),

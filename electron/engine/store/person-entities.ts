@@ -62,12 +62,18 @@ export const contestedHeads = (read: ReadHandle, rows: readonly string[]) =>
   read.all(contested, { rows: JSON.stringify(rows) });
 export type ContestedHead = ReturnType<typeof contestedHeads>[number];
 
-const ofContacts = sqlStatement<{ person: string }, { row: string }>(
-  `SELECT DISTINCT h.row FROM heads AS h CROSS JOIN contacts AS c ON c.id = h.row
-   WHERE h.contested = 1 AND h.entity = 'contacts' AND c.person_id = ?`,
+/** Entries whose rows a person's page does not read anyway. */
+const unread = ['contacts', 'needs', 'plan_actions', 'self_management_plans'] as const;
+const ofEntries = sqlStatement<{ person: string }, { row: string }>(
+  `WITH of(person) AS (SELECT ?) ${unread
+    .map(
+      (table) => `SELECT DISTINCT h.row FROM of CROSS JOIN heads AS h CROSS JOIN ${table} AS e ON e.id = h.row
+   WHERE h.contested = 1 AND h.entity = '${table}' AND e.person_id = of.person`,
+    )
+    .join(' UNION ALL ')}`,
   'person',
 );
 
-/** Ids of a person's contacts that have a contested field. */
-export const contestedContacts = (read: ReadHandle, person: string): string[] =>
-  read.all(ofContacts, { person }).map(({ row }) => row);
+/** Ids of a person's contacts and parts of their plan that have a contested field. */
+export const contestedEntries = (read: ReadHandle, person: string): string[] =>
+  read.all(ofEntries, { person }).map(({ row }) => row);

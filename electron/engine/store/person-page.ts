@@ -1,5 +1,6 @@
 import { codesWhere } from '../../../shared/domain/code-lists.ts';
 import type { ReadHandle } from './handles.ts';
+import { planEvents } from './plan-timeline.ts';
 import { sqlStatement, statement } from './statements.ts';
 
 /** Everything around a person that their page shows. Each statement is one walk along an index of that person. */
@@ -257,6 +258,7 @@ export function personSets(read: ReadHandle, person: string) {
     roles: read.all(roles, of),
     transfers: read.all(transfers, of),
     steps: read.all(steps, of),
+    planEvents: planEvents(read, person),
     answered: read.all(answered, of),
     scored: read.all(scored, of),
     tasks: read.all(doneTasks, of),

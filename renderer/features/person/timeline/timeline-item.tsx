@@ -17,6 +17,8 @@ const kindTone: Readonly<Record<TimelineEntry['kind'], Tone>> = {
   condition: 'orange',
   segment: 'grey',
   sharing: 'yellow',
+  plan: 'green',
+  goal: 'blue',
   assessment: 'pink',
   score: 'pink',
 };

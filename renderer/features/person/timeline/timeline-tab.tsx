@@ -23,6 +23,8 @@ const kindWords: Readonly<Record<Kind, string>> = {
   condition: 'Conditions',
   segment: 'Segments',
   sharing: 'Sharing decisions',
+  plan: 'Care plan',
+  goal: 'Goals',
   assessment: 'Assessments',
   score: 'Scores',
 };
