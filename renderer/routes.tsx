@@ -12,6 +12,7 @@ import { printRoutes } from './features/prints/routes.tsx';
 import { reviewRoutes } from './features/review/routes.tsx';
 import { settingsRoutes } from './features/settings/routes.tsx';
 import { tasksRoutes } from './features/tasks/routes.tsx';
+import { staysRoutes } from './features/stays/routes.tsx';
 import { teamRoutes } from './features/team/routes.tsx';
 import { todayRoutes } from './features/today/routes.tsx';
 import { rootRoute } from './root-route.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...personRoutes,
   ...printRoutes,
+  ...staysRoutes,
   ...importsRoutes,
   ...reviewRoutes,
   ...auditRoutes,

@@ -32,6 +32,7 @@ import { review } from './services/review.ts';
 import { session } from './services/session.ts';
 import { staff } from './services/staff.ts';
 import { tasks } from './services/tasks.ts';
+import { stays } from './services/stays.ts';
 import { team } from './services/team.ts';
 import { today } from './services/today.ts';
 import { transfers } from './services/transfers.ts';
@@ -69,6 +70,7 @@ export const services = {
   ...team,
   ...contacts,
   ...diary,
+  ...stays,
   ...drafts,
   ...backups,
   ...imports,

@@ -1,7 +1,8 @@
 /** Stays away from home or under special care at home, telehealth, and care homes with the seven elements. */
 export const stays: readonly string[] = [
-  // `kind`: hospital, virtual-ward, reablement, intermediate-care, care-home. `delay`: {reason, since, note?}.
-  // `day91`: {outcome: at-home|not-at-home|died|unknown, on, by}. `follow_up`: {due_on, done_on?, by?, contact_id?}.
+  // `kind`: hospital, virtual-ward, reablement, intermediate-care, care-home. `delay`: {reason, note?}; it counts from `ready_on`.
+  // `day91`: {outcome: at-home|not-at-home|died|unknown, on, by}; its due date follows from `admitted_on`.
+  // `follow_up`: {due_on, done_on?, by?, contact_id?}; its owner is the task that names the stay as its origin.
   `CREATE TABLE stays (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
     person_id TEXT NOT NULL,
@@ -24,9 +25,12 @@ export const stays: readonly string[] = [
     voided TEXT CHECK (json_valid(voided))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX stays_person ON stays (person_id, admitted_on)',
-  'CREATE INDEX stays_current ON stays (scope, kind, admitted_on) WHERE discharged_on IS NULL AND voided IS NULL',
+  'CREATE INDEX stays_current ON stays (admitted_on) WHERE discharged_on IS NULL AND voided IS NULL',
+  "CREATE INDEX stays_to_follow ON stays (discharged_on) WHERE follow_up IS NOT NULL AND follow_up ->> 'done_on' IS NULL AND discharged_on IS NOT NULL AND voided IS NULL",
+  "CREATE INDEX stays_day91 ON stays (admitted_on) WHERE kind = 'reablement' AND day91 IS NULL AND voided IS NULL",
   'CREATE INDEX stays_discharged ON stays (scope, discharged_on) WHERE discharged_on IS NOT NULL AND voided IS NULL',
-  // One item of a discharge checklist; a row each, so that two workers ticking at once do not collide.
+  // One item of a discharge checklist; a row each, its id made of stay and item, so that two workers ticking at once meet
+  // in one row. `result`: {how: done|not-needed, on, by}; null when it was taken back.
   `CREATE TABLE stay_checks (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,
     person_id TEXT NOT NULL,
@@ -73,6 +77,8 @@ export const stays: readonly string[] = [
     ended_on TEXT
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX care_homes_neighbourhood ON care_homes (neighbourhood_id)',
+  "CREATE INDEX people_care_home ON people (residence ->> 'careHomeId') WHERE residence ->> 'careHomeId' IS NOT NULL",
+  "CREATE INDEX people_care_home_name ON people (neighbourhood_id, residence ->> 'careHome') WHERE residence ->> 'careHome' IS NOT NULL",
   // One of the seven elements of enhanced health in care homes, as it stood on a date; the newest holds.
   `CREATE TABLE care_home_elements (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

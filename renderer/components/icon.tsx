@@ -52,6 +52,7 @@ const drawings = {
   transfer: 'M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4',
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M9 12h9',
   columns: 'M4 5h16v14H4zM10 5v14M15 5v14',
+  bed: 'M3 6v13M3 16h18v3M3 12h18v4M21 12a4 4 0 0 0-4-4h-6v4M7 10.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3z',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;
 

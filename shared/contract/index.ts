@@ -23,6 +23,7 @@ import { review } from './review.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { tasks } from './tasks.ts';
+import { stays } from './stays.ts';
 import { team } from './team.ts';
 import { today } from './today.ts';
 import { transfers } from './transfers.ts';
@@ -39,6 +40,7 @@ export const endpoints = {
   ...contacts,
   ...diary,
   ...drafts,
+  ...stays,
   ...today,
   ...views,
   ...pathways,

@@ -89,6 +89,8 @@ export const timelineKinds = [
   'goal',
   'assessment',
   'score',
+  'stay',
+  'telehealth',
 ] as const;
 
 export const timelineEntry = z.object({

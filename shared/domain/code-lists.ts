@@ -9,6 +9,9 @@ import briefInterventionResponse from '../../resources/code-lists/brief-interven
 };
 import cancellationReason from '../../resources/code-lists/cancellation-reason.json' with { type: 'json' };
 import careDecision from '../../resources/code-lists/care-decision.json' with { type: 'json' };
+import careHomeElement from '../../resources/code-lists/care-home-element.json' with { type: 'json' };
+import careHomeKind from '../../resources/code-lists/care-home-kind.json' with { type: 'json' };
+import careHomeStanding from '../../resources/code-lists/care-home-standing.json' with { type: 'json' };
 import carePlanAgreement from '../../resources/code-lists/care-plan-agreement.json' with { type: 'json' };
 import carerBreak from '../../resources/code-lists/carer-break.json' with { type: 'json' };
 import caseClosureReason from '../../resources/code-lists/case-closure-reason.json' with { type: 'json' };
@@ -20,8 +23,12 @@ import consultationType from '../../resources/code-lists/consultation-type.json'
 import contactPreference from '../../resources/code-lists/contact-preference.json' with { type: 'json' };
 import contactPurpose from '../../resources/code-lists/contact-purpose.json' with { type: 'json' };
 import contactSubject from '../../resources/code-lists/contact-subject.json' with { type: 'json' };
+import day91Outcome from '../../resources/code-lists/day91-outcome.json' with { type: 'json' };
 import deathLocation from '../../resources/code-lists/death-location.json' with { type: 'json' };
 import decisionState from '../../resources/code-lists/decision-state.json' with { type: 'json' };
+import delayReason from '../../resources/code-lists/delay-reason.json' with { type: 'json' };
+import dischargeCheck from '../../resources/code-lists/discharge-check.json' with { type: 'json' };
+import dischargeDestination from '../../resources/code-lists/discharge-destination.json' with { type: 'json' };
 import ethnicCategory from '../../resources/code-lists/ethnic-category.json' with { type: 'json' };
 import flag from '../../resources/code-lists/flag.json' with { type: 'json' };
 import gender from '../../resources/code-lists/gender.json' with { type: 'json' };
@@ -47,6 +54,9 @@ import sharingDecision from '../../resources/code-lists/sharing-decision.json' w
 import sharingPurpose from '../../resources/code-lists/sharing-purpose.json' with { type: 'json' };
 import sourceOfReferral from '../../resources/code-lists/source-of-referral.json' with { type: 'json' };
 import stageOfChange from '../../resources/code-lists/stage-of-change.json' with { type: 'json' };
+import stayKind from '../../resources/code-lists/stay-kind.json' with { type: 'json' };
+import telehealthEndReason from '../../resources/code-lists/telehealth-end-reason.json' with { type: 'json' };
+import telehealthKit from '../../resources/code-lists/telehealth-kit.json' with { type: 'json' };
 import workerRole from '../../resources/code-lists/worker-role.json' with { type: 'json' };
 
 /** Every code list that the product knows, by name: the one registry. The lists themselves are data with their source. */
@@ -61,6 +71,9 @@ export const codeLists = {
   'care-plan-agreement': carePlanAgreement,
   'care-decision': careDecision,
   'carer-break': carerBreak,
+  'care-home-element': careHomeElement,
+  'care-home-kind': careHomeKind,
+  'care-home-standing': careHomeStanding,
   'case-closure-reason': caseClosureReason,
   check,
   'check-part': checkPart,
@@ -70,8 +83,12 @@ export const codeLists = {
   'contact-preference': contactPreference,
   'contact-purpose': contactPurpose,
   'contact-subject': contactSubject,
+  'day91-outcome': day91Outcome,
   'death-location': deathLocation,
   'decision-state': decisionState,
+  'delay-reason': delayReason,
+  'discharge-check': dischargeCheck,
+  'discharge-destination': dischargeDestination,
   'ethnic-category': ethnicCategory,
   flag,
   gender,
@@ -97,6 +114,9 @@ export const codeLists = {
   'sharing-purpose': sharingPurpose,
   'source-of-referral': sourceOfReferral,
   'stage-of-change': stageOfChange,
+  'stay-kind': stayKind,
+  'telehealth-end-reason': telehealthEndReason,
+  'telehealth-kit': telehealthKit,
   'worker-role': workerRole,
 } as const;
 

@@ -57,6 +57,7 @@ export function timelinePage(context: QueryContext, personId: string, sets: Pers
     ...assessmentEntries(sets),
     ...sets.scored.map(scoreEntry),
     ...sets.tasks.map(taskEntry),
+    ...sets.care.flatMap(careEntries),
   ].filter((entry) => wanted(entry.kind) && (entry.at < at || (entry.at === at && entry.id < id)));
   const all = [...contacts, ...others].sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
   const entries = all.slice(0, page.limit);
@@ -295,4 +296,23 @@ function sharingEntry(decision: PersonSets['sharing'][number]): Entry {
     detail: [whom ?? '', decision.note ?? ''].filter(Boolean).join('. ') || null,
     workerId: decision.recorded_by,
   };
+}
+
+/** A stay or telehealth from its beginning to its end, and alerts. */
+function careEntries(row: PersonSets['care'][number]): Entry[] {
+  const kind = row.what === 'stay' ? ('stay' as const) : ('telehealth' as const);
+  const base = { ...plain, kind, workerId: row.recorded_by };
+  const began = { ...base, id: `${row.what}-${row.id}`, at: row.started_at, title: careTitle(row), detail: row.detail };
+  if (row.ended_at === null) return [began];
+  const list = row.what === 'stay' ? 'discharge-destination' : 'telehealth-end-reason';
+  const ended = `${row.what === 'stay' ? `Left: ${wordOf('stay-kind', row.code)}` : `Telehealth ended: ${wordOf('telehealth-kit', row.code)}`}`;
+  const detail = row.how === null ? null : wordOf(list, row.how);
+  return [began, { ...base, id: `${row.what}-${row.id}-end`, at: row.ended_at, title: ended, detail, workerId: null }];
+}
+
+function careTitle({ what, code, words }: PersonSets['care'][number]): string {
+  if (what === 'alert') return `Telehealth alert: ${words ?? ''}`;
+  if (what === 'enrolment') return `Enrolled in telehealth: ${wordOf('telehealth-kit', code)}`;
+  const begins = code === 'reablement' || code === 'virtual-ward' ? 'Began' : 'Admitted';
+  return `${begins}: ${[wordOf('stay-kind', code), words].filter(Boolean).join(', ')}`;
 }

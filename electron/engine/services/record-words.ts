@@ -149,7 +149,56 @@ const columns: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
     answer: part('Answer', 'state'),
     case_id: { label: 'Case', say: () => 'of this person' },
   },
+  stays: {
+    kind: code('Kind', 'stay-kind'),
+    emergency: yesNo('Emergency'),
+    mental_health: yesNo('Mental health'),
+    admitted_on: { label: 'Admitted' },
+    expected_on: { label: 'Expected to leave' },
+    ready_on: { label: 'Ready to leave' },
+    delay: {
+      label: 'Reason of delay',
+      say: (value) => wordOf('delay-reason', parseJson<{ reason?: string }>(String(value))?.reason),
+    },
+    discharged_on: { label: 'Discharged' },
+    destination: code('Destination', 'discharge-destination'),
+    follow_up: {
+      label: 'Follow-up',
+      say: (value) => {
+        const { due_on, done_on } = parseJson<{ due_on?: string; done_on?: string }>(String(value)) ?? {};
+        return done_on ? `done on ${formatDate(done_on)}` : `due on ${formatDate(due_on ?? '')}`;
+      },
+    },
+    day91: {
+      label: 'Day 91',
+      say: (value) => wordOf('day91-outcome', parseJson<{ outcome?: string }>(String(value))?.outcome),
+    },
+    case_id: { label: 'Case', say: () => 'of this person' },
+  },
+  stay_checks: {
+    item: code('Item', 'discharge-check'),
+    stay_id: { label: 'Stay', say: () => 'of this person' },
+    result: { label: 'Result', say: stayItemWords },
+  },
+  telehealth_enrolments: {
+    kit: code('Kit', 'telehealth-kit'),
+    ended: {
+      label: 'Ended',
+      say: (value) => wordOf('telehealth-end-reason', parseJson<{ reason?: string }>(String(value))?.reason),
+    },
+  },
+  telehealth_alerts: {
+    words: { label: 'Alert' },
+    raised_at: { label: 'Raised' },
+    enrolment_id: { label: 'Telehealth', say: () => 'of this person' },
+    task_id: { label: 'Task', say: () => 'of this person' },
+  },
 };
+
+function stayItemWords(value: Stored): string {
+  const result = parseJson<{ how?: string }>(String(value));
+  return result?.how === 'not-needed' ? 'Not needed' : 'Done';
+}
 
 function stateWords(value: Stored): string {
   const state = parseJson<{ status?: string; reason?: string }>(String(value));

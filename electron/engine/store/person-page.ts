@@ -187,6 +187,29 @@ const doneTasks = statement((q, p: { person: string }) =>
     .orderBy('id', 'desc')
     .limit(500),
 );
+/** Stays, telehealth and its alerts: what began, what ended, and how. */
+const care = sqlStatement<{ person: string; again: string; third: string }, StoredCare>(
+  `SELECT id, 'stay' AS what, kind AS code, provider AS words, reason AS detail, admitted_on AS started_at,
+     discharged_on AS ended_at, destination AS how, recorded_by FROM stays WHERE person_id = ? AND voided IS NULL
+   UNION ALL SELECT id, 'enrolment', kit, NULL, note, started_on, ended ->> 'on', ended ->> 'reason', recorded_by
+     FROM telehealth_enrolments WHERE person_id = ? AND voided IS NULL
+   UNION ALL SELECT id, 'alert', NULL, words, NULL, raised_at, NULL, NULL, recorded_by
+     FROM telehealth_alerts WHERE person_id = ? AND voided IS NULL`,
+  'person',
+  'again',
+  'third',
+);
+interface StoredCare {
+  readonly id: string;
+  readonly what: 'stay' | 'enrolment' | 'alert';
+  readonly code: string | null;
+  readonly words: string | null;
+  readonly detail: string | null;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  readonly how: string | null;
+  readonly recorded_by: string;
+}
 const lastSeen = statement((q, p: { person: string; now: string }) =>
   q
     .selectFrom('contacts')
@@ -262,6 +285,7 @@ export function personSets(read: ReadHandle, person: string) {
     answered: read.all(answered, of),
     scored: read.all(scored, of),
     tasks: read.all(doneTasks, of),
+    care: read.all(care, { person, again: person, third: person }),
   };
 }
 export type PersonSets = ReturnType<typeof personSets>;
@@ -301,6 +325,7 @@ export const pageStatements = {
   transfers,
   steps,
   doneTasks,
+  care,
   lastSeen,
   nextPlanned,
   contactsByWorker,

@@ -4,6 +4,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { AssessmentsTab } from '../assessments/assessments-tab.tsx';
 import { PathwaysTab } from '../pathways/pathways-tab.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
+import { CareTab } from './care-tab.tsx';
 import { DetailsTab } from './details/details-tab.tsx';
 import { HistoryTab } from './history/history-tab.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
@@ -29,6 +30,7 @@ export function PersonTabs({ person }: { readonly person: PersonPageView }) {
         { id: 'assessments', label: 'Assessments', panel: <AssessmentsTab person={person} /> },
         { id: 'pathways', label: 'Pathways', panel: <PathwaysTab person={person} /> },
         { id: 'timeline', label: 'Timeline', panel: <TimelineTab person={person} /> },
+        { id: 'care', label: 'Stays and checks', panel: <CareTab person={person} /> },
         { id: 'details', label: 'Details', panel: <DetailsTab person={person} /> },
         { id: 'history', label: 'History', panel: <HistoryTab person={person} /> },
       ]}

@@ -21,6 +21,8 @@ const kindTone: Readonly<Record<TimelineEntry['kind'], Tone>> = {
   goal: 'blue',
   assessment: 'pink',
   score: 'pink',
+  stay: 'pink',
+  telehealth: 'aqua',
 };
 
 function ContactMarks({ contact }: { readonly contact: NonNullable<TimelineEntry['contact']> }) {

@@ -27,6 +27,8 @@ const kindWords: Readonly<Record<Kind, string>> = {
   goal: 'Goals',
   assessment: 'Assessments',
   score: 'Scores',
+  stay: 'Stays',
+  telehealth: 'Telehealth',
 };
 const options = timelineKinds.map((value) => ({ value, label: kindWords[value] }));
 const pageSize = 40;

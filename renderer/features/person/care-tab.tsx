@@ -1,0 +1,12 @@
+import type { PersonPageView } from '../../../shared/contract/person-page.ts';
+import { Stack } from '../../components/columns.tsx';
+import { StaysPanel } from '../stays/stays-panel.tsx';
+
+/** Stays in hospital and other care, telehealth, and checks that were offered and done. */
+export function CareTab({ person }: { readonly person: PersonPageView }) {
+  return (
+    <Stack>
+      <StaysPanel person={person} />
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../../root-route.tsx';
+import { StaysPage } from './stays-page.tsx';
+import { staysView } from './stays-view.ts';
+
+const staysRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stays',
+  validateSearch: staysView,
+  component: StaysPage,
+  staticData: { title: 'Stays', nav: { label: 'Stays', icon: 'bed', order: 34, permission: 'stays.read' } },
+});
+
+export const staysRoutes = [staysRoute] as const;

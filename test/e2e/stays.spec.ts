@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expect, picture, signIn, test } from './app.ts';
+
+const said = (page: Page, words: string | RegExp) => page.getByRole('region', { name: 'Just done' }).getByText(words);
+
+/** Opens the stays of the first person of the caseload. */
+async function openStaysOfSomebody(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Caseload' }).click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByRole('tab', { name: 'Stays and checks' }).click();
+  await expect(page.getByRole('heading', { name: 'Stays', level: 2 })).toBeVisible();
+}
+
+test('by keyboard: somebody is admitted, delayed and discharged; the follow-up is a task with an owner, and undone with the discharge', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await openStaysOfSomebody(page);
+  await page.getByRole('button', { name: 'Record a stay' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Hospital' })).toBeChecked();
+  await page.getByRole('combobox', { name: 'Hospital or provider (optional)' }).focus();
+  await page.keyboard.type('Royal Liverpool University Hospital');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('7B');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Fall at home');
+  await picture(page, 'stay-admit');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, 'Stay recorded')).toBeVisible();
+  const card = page.getByRole('region', { name: 'Hospital: Royal Liverpool University Hospital, ward 7B' });
+  await expect(card.getByText('Since today')).toBeVisible();
+
+  await card.getByRole('checkbox', { name: /^Medicines to take home/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(card.getByText('1 of 12 settled')).toBeVisible();
+
+  await card.getByRole('button', { name: /^Dates and delay/ }).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Dates and delay' });
+  await panel
+    .getByRole('combobox', { name: 'Why leaving is delayed (optional)' })
+    .selectOption('Waiting for a care package at home');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('alert')).toContainText('Say since when the person has been ready to leave');
+  await picture(page, 'stay-delay-refused');
+  const today = await page.evaluate(() =>
+    new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/'),
+  );
+  const ready = panel.getByRole('group', { name: 'Ready to leave since (optional)' });
+  for (const [index, box] of ['Day', 'Month', 'Year'].entries())
+    await ready.getByRole('textbox', { name: box }).fill(today[index] ?? '');
+  await page.keyboard.press('Control+Enter');
+  await expect(card.getByText('Delayed')).toBeVisible();
+  await picture(page, 'stay-current');
+
+  await card.getByRole('button', { name: /^Discharge/ }).focus();
+  await page.keyboard.press('Enter');
+  await picture(page, 'stay-discharge');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, /^Discharge recorded\. Follow-up by .+ until/)).toBeVisible();
+  await expect(card.getByText('Due in 7 days')).toBeVisible();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Stays' }).click();
+  await page.getByRole('link', { name: /^Follow-up to do/ }).click();
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: 'Royal Liverpool University Hospital' })
+      .filter({ hasText: 'Due in 7 days' }),
+  ).toBeVisible();
+  await picture(page, 'stays-follow-up');
+});
