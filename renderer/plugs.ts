@@ -1,3 +1,4 @@
+import { AssessmentPanel } from './features/assessments/assessment-panel.tsx';
 import { InstrumentPanel } from './features/assessments/instrument-panel.tsx';
 import { ScorePanel } from './features/assessments/score-panel.tsx';
 import { ContactPanel } from './features/contacts/contact-panel.tsx';
@@ -16,6 +17,7 @@ export const plugs: Plugs = {
     groupContact: GroupPanel,
     logContact: LogPanel,
     planContact: PlanPanel,
+    assessment: AssessmentPanel,
     instrument: InstrumentPanel,
     score: ScorePanel,
     task: TaskPanel,

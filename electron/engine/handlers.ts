@@ -1,9 +1,11 @@
 import type { endpoints } from '../../shared/contract/index.ts';
 import type { Services } from './context.ts';
+import { assessments } from './services/assessments.ts';
 import { backups } from './services/backups.ts';
 import { breakGlass } from './services/break-glass.ts';
 import { caseload } from './services/caseload.ts';
 import { cases } from './services/cases.ts';
+import { clinic } from './services/clinic.ts';
 import { contacts } from './services/contacts.ts';
 import { demo } from './services/demo.ts';
 import { diary } from './services/diary.ts';
@@ -32,6 +34,7 @@ import { review } from './services/review.ts';
 import { session } from './services/session.ts';
 import { staff } from './services/staff.ts';
 import { stays } from './services/stays.ts';
+import { supervision } from './services/supervision.ts';
 import { tasks } from './services/tasks.ts';
 import { team } from './services/team.ts';
 import { today } from './services/today.ts';
@@ -74,6 +77,9 @@ export const services = {
   ...drafts,
   ...backups,
   ...imports,
+  ...assessments,
+  ...clinic,
+  ...supervision,
   ...instruments,
   ...oversight,
   ...staff,

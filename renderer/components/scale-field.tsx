@@ -1,5 +1,6 @@
 import { ErrorMessage } from 'nhsuk-react-components';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { FieldValues } from 'react-hook-form';
 import { classNames } from './class-names.ts';
 import { type FieldProps, useField } from './field.ts';
@@ -32,7 +33,8 @@ export function ScaleField<V extends FieldValues, O = V>(props: ScaleFieldProps<
     const chosen = props.options.find((option) => String(option.value) === event.key);
     if (chosen === undefined) return;
     event.preventDefault();
-    change(chosen.value);
+    // What the answer brings (a question of its own) stands before the focus moves.
+    flushSync(() => change(chosen.value));
     moveOn(event.currentTarget);
   };
   return (

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { assessments } from './assessments.ts';
 import { backups } from './backups.ts';
 import { breakGlass } from './break-glass.ts';
 import { caseload } from './caseload.ts';
 import { cases } from './cases.ts';
+import { clinic } from './clinic.ts';
 import { contacts } from './contacts.ts';
 import { demo } from './demo.ts';
 import { diary } from './diary.ts';
@@ -23,6 +25,7 @@ import { review } from './review.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { stays } from './stays.ts';
+import { supervision } from './supervision.ts';
 import { tasks } from './tasks.ts';
 import { team } from './team.ts';
 import { today } from './today.ts';
@@ -47,6 +50,9 @@ export const endpoints = {
   ...team,
   ...backups,
   ...imports,
+  ...assessments,
+  ...clinic,
+  ...supervision,
   ...instruments,
   ...oversight,
   ...staff,

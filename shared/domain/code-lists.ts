@@ -55,6 +55,7 @@ import sharingPurpose from '../../resources/code-lists/sharing-purpose.json' wit
 import sourceOfReferral from '../../resources/code-lists/source-of-referral.json' with { type: 'json' };
 import stageOfChange from '../../resources/code-lists/stage-of-change.json' with { type: 'json' };
 import stayKind from '../../resources/code-lists/stay-kind.json' with { type: 'json' };
+import supervisionDecision from '../../resources/code-lists/supervision-decision.json' with { type: 'json' };
 import telehealthEndReason from '../../resources/code-lists/telehealth-end-reason.json' with { type: 'json' };
 import telehealthKit from '../../resources/code-lists/telehealth-kit.json' with { type: 'json' };
 import workerRole from '../../resources/code-lists/worker-role.json' with { type: 'json' };
@@ -117,6 +118,7 @@ export const codeLists = {
   'stay-kind': stayKind,
   'telehealth-end-reason': telehealthEndReason,
   'telehealth-kit': telehealthKit,
+  'supervision-decision': supervisionDecision,
   'worker-role': workerRole,
 } as const;
 

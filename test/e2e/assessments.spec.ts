@@ -33,7 +33,7 @@ test('the PHQ-9 by number keys alone: item 9 asks for safety at once, and later 
   await form.getByRole('group', { name: /^8\./ }).getByRole('radio').first().focus();
   await page.keyboard.type('01');
   await expect(form.getByRole('alert').filter({ hasText: 'a conversation about safety now' })).toBeVisible();
-  await expect(form.getByRole('textbox', { name: 'Note (optional)' })).toBeFocused();
+  await expect(form.getByRole('textbox', { name: 'What was done for safety' })).toBeFocused();
   await expect(form.getByText('Score 6 of 27', { exact: false })).toBeVisible();
   await picture(page, 'phq-9-safety');
   await page.keyboard.press('Control+Enter');
@@ -53,4 +53,45 @@ test('the PHQ-9 by number keys alone: item 9 asks for safety at once, and later 
   await expect(said(page, 'The urgent task is done')).toBeVisible();
   await expect(score.getByText('Asked about plans: none. GP rung.')).toBeVisible();
   await picture(page, 'score');
+});
+
+test('the shared assessment by keyboard: filled in from the last time, only what changed is saved, kept over a crash', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await openAssessments(page);
+  const card = page.getByRole('region', { name: 'Shared assessment' });
+  await card
+    .getByRole('button', { name: /^(Begin|Update)$/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  const form = panel(page, 'Shared assessment');
+  await expect(form.getByRole('button', { name: 'Save 0 changes' })).toBeDisabled();
+  await expect(form.locator('summary').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const strengths = form.getByRole('textbox', { name: 'Strengths: what goes well (optional)' }).first();
+  await expect(strengths).toBeFocused();
+  await strengths.fill('Walks to the park every day');
+  await picture(page, 'assessment-form');
+  await expect(form.getByText(/draft kept \d\d:\d\d/)).toBeVisible();
+  await page.goto('about:blank');
+  await app.stop('SIGKILL');
+  await app.start();
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await openAssessments(page);
+  await card.getByRole('button', { name: 'Go on with your draft' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(strengths).toHaveValue('Walks to the park every day');
+  await expect(form.getByRole('button', { name: 'Save 1 change' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, 'Assessment saved')).toBeVisible();
+  const physical = card.getByRole('region', { name: 'Physical health' });
+  await expect(physical.getByText('Walks to the park every day')).toBeVisible();
+  await expect(physical.getByText(/^Asked by Amina Yusuf/).first()).toBeVisible();
+  await picture(page, 'assessment');
 });

@@ -8,13 +8,15 @@ import { Callout } from '../../components/callout.tsx';
 import { Stack } from '../../components/columns.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { openPanel } from '../frame/panels.ts';
+import { AssessmentCard } from './assessment-card.tsx';
 import { ScoresPanel } from './scores-panel.tsx';
 
 /** What is known of the whole person, and their scores over time. */
 export function AssessmentsTab({ person }: { readonly person: PersonPageView }) {
   const scores = useAsk('instruments.open', { personId: person.id });
+  const answers = useAsk('assessments.open', { personId: person.id });
   return (
-    <Loaded asked={scores} loading="Opening the scores">
+    <Loaded asked={scores} loading="Opening the assessments">
       {(opened) => (
         <Stack>
           {opened.results
@@ -22,6 +24,9 @@ export function AssessmentsTab({ person }: { readonly person: PersonPageView }) 
             .map((result) => (
               <SafetyDue key={result.id} result={result} />
             ))}
+          <Loaded asked={answers} loading="Opening the assessment">
+            {(assessment) => <AssessmentCard person={person} opened={assessment} />}
+          </Loaded>
           <ScoresPanel person={person} scores={opened} />
         </Stack>
       )}

@@ -25,8 +25,8 @@ export function SafetyPrompt({ form }: { readonly form: UseFormReturn<Instrument
   return (
     <Callout tone="urgent" live title="This answer asks for a conversation about safety now">
       <SafetyWords />
-      <div className="ot-safety">
-        <TextAreaField control={form.control} name="safety" label="What was done for safety" rows={3} optional />
+      <div className="ot-safety" data-after-scales="">
+        <TextAreaField control={form.control} name="safety" label="What was done for safety" rows={3} />
         <CheckboxField
           control={form.control}
           name="later"

@@ -23,6 +23,8 @@ export interface PanelRequests {
   readonly groupContact: object;
   /** A new appointment, or with `contactId` an appointment to move. */
   readonly planContact: LogContactRequest;
+  /** The shared whole-person assessment, to be answered. With `domain`: that part open. */
+  readonly assessment: { readonly personId: string; readonly domain?: string };
   /** Fills in an instrument. */
   readonly instrument: InstrumentRequest;
   /** One filled-in instrument with its answers. */
