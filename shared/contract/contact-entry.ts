@@ -17,7 +17,8 @@ export const behaviourSchema = z.object({
   stage: codeSchema('stage-of-change').nullable().default(null),
   homework: note(2000).default(''),
   goals: z
-    .array(z.object({ goal: line(200), rating: z.int().min(-2).max(2) }))
+    // `goalId`: the goal of the care plan that is rated again; its words are kept beside, as they were then.
+    .array(z.object({ goal: line(200), rating: z.int().min(-2).max(2), goalId: idSchema.optional() }))
     .max(20)
     .default([]),
 });
@@ -109,7 +110,7 @@ export const contactView = z.object({
       confidence: z.int().nullable(),
       stage: z.string().nullable(),
       homework: z.string(),
-      goals: z.array(z.object({ goal: z.string(), rating: z.int() })),
+      goals: z.array(z.object({ goal: z.string(), rating: z.int(), goalId: z.string().optional() })),
     })
     .nullable(),
   interventions: z.array(z.object({ code: z.string(), response: z.string() })),

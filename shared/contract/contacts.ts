@@ -84,6 +84,16 @@ const prepared = z.object({
       goals: z.array(z.object({ goal: z.string(), rating: z.int() })),
     })
     .nullable(),
+  /** Active goals of the care plan, the most important first: they can be rated again in the entry. */
+  goals: z.array(
+    z.object({
+      id: idSchema,
+      words: z.string(),
+      /** What the five levels mean for this goal, by `-2` … `2`. */
+      scale: z.record(z.string(), z.string()).nullable(),
+      lastRating: z.int().nullable(),
+    }),
+  ),
   /** Whether the behaviour-change part opens by itself. */
   behaviourOpen: z.boolean(),
   colleagues: z.array(workerView),
@@ -116,7 +126,7 @@ export const contacts = {
       ...(caseId ? [{ case: caseId }] : []),
     ],
     audit: { action: 'contact-started', object: ({ personId, caseId }) => personId ?? caseId, burstSeconds: 30 },
-    topics: ['contacts', 'cases', 'people', 'team', 'drafts'],
+    topics: ['contacts', 'cases', 'people', 'team', 'drafts', 'plans'],
   }),
   'contacts.log': command({
     summary: 'Records a care contact that took place, was missed or was called off; may complete a planned one.',
@@ -137,7 +147,7 @@ export const contacts = {
       object: (_, output) => output?.contactId ?? null,
       fields: ({ completes }) => (completes ? ['completed'] : []),
     },
-    topics: ['contacts', 'cases', 'people', 'drafts'],
+    topics: ['contacts', 'cases', 'people', 'drafts', 'plans'],
   }),
   'contacts.logGroup': command({
     summary: 'Records a group session: one entry, a contact for each person with their attendance.',
@@ -177,7 +187,7 @@ export const contacts = {
     access: 'contacts.write',
     about: ({ contactIds }) => contactIds.map((contact) => ({ contact })),
     audit: { action: 'contact-undone', object: ({ contactIds }) => contactIds[0] ?? null },
-    topics: ['contacts', 'cases', 'people'],
+    topics: ['contacts', 'cases', 'people', 'plans'],
   }),
   'contacts.open': query({
     summary: 'One care contact with the history of its amendments.',
@@ -219,7 +229,7 @@ export const contacts = {
       object: ({ contactId }) => contactId,
       fields: ({ patch }) => Object.keys(patch),
     },
-    topics: ['contacts', 'cases', 'people'],
+    topics: ['contacts', 'cases', 'people', 'plans'],
   }),
   'contacts.void': command({
     summary: 'Marks an entry as void, with the reason. By its author or a team lead.',
@@ -229,6 +239,6 @@ export const contacts = {
     about: ({ contactId }) => [{ contact: contactId }],
     // The reason stands in the entry; it may hold personal data, which the audit trail must not.
     audit: { action: 'contact-voided', object: ({ contactId }) => contactId },
-    topics: ['contacts', 'cases', 'people'],
+    topics: ['contacts', 'cases', 'people', 'plans'],
   }),
 };

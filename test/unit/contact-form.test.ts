@@ -27,6 +27,7 @@ const prepared: Prepared = {
   lastBehaviour: null,
   behaviourOpen: false,
   colleagues: [],
+  goals: [],
   draft: null,
 };
 const planned: Prepared['planned'][number] = {
@@ -77,12 +78,21 @@ test('what does not go with the outcome is not sent, though it stays in the form
   const entry = {
     ...newEntry(prepared, planned, now),
     readiness: 4,
-    goals: [{ goal: 'Walk', rating: '1' }],
+    goals: [
+      { goalId: 'g1', goal: 'Walk', rating: '1' },
+      { goalId: '', goal: 'Sleep', rating: '0' },
+    ],
     interventions: ['smoking'],
     cancellationReason: '02',
   };
   expect(input(entry)).toMatchObject({
-    behaviour: { readiness: 4, goals: [{ goal: 'Walk', rating: 1 }] },
+    behaviour: {
+      readiness: 4,
+      goals: [
+        { goal: 'Walk', rating: 1, goalId: 'g1' },
+        { goal: 'Sleep', rating: 0 },
+      ],
+    },
     interventions: [{ code: 'smoking', response: 'advice' }],
     cancellation: null,
   });
@@ -105,8 +115,12 @@ test('goals of last time are there to be rated; what is not rated is not part of
     undefined,
     now,
   );
-  expect(entry.goals).toEqual([{ goal: 'Walk', rating: '' }]);
+  expect(entry.goals).toEqual([{ goalId: '', goal: 'Walk', rating: '' }]);
   expect(input(entry).behaviour).toBeNull();
+  const goal = { id: 'g1', words: 'w'.repeat(300), scale: null, lastRating: -1 };
+  const planned = newEntry({ ...prepared, goals: [goal] }, undefined, now);
+  // Goals of the plan stand in their place, with as much of their words as an entry keeps.
+  expect(planned.goals).toEqual([{ goalId: 'g1', goal: 'w'.repeat(200), rating: '' }]);
 });
 
 test('an appointment needs its date and time', () => {
@@ -129,7 +143,7 @@ test('a draft comes back as it was typed, half a date included; what no longer f
     note: 'Half a sen',
     date: '32/1/2026',
     readiness: 7,
-    goals: [{ goal: 'Sleep', rating: '' }],
+    goals: [{ goalId: '', goal: 'Sleep', rating: '' }],
   };
   expect(withDraft(fresh, JSON.parse(JSON.stringify(typed)))).toEqual(typed);
   const old = { note: 7, minutes: 'ten', gone: true, techniques: ['summary'] };

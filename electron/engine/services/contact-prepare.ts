@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { QueryContext, Session } from '../context.ts';
 import { shownHeads } from '../journal/record.ts';
 import { listColleagues, unknownWorker, workersById } from '../store/colleagues.ts';
+import { activeGoalsOf } from '../store/contact-ratings.ts';
 import {
   findContact,
   findContactPerson,
@@ -19,6 +20,7 @@ import {
 } from '../store/contacts.ts';
 import { findDraft } from '../store/drafts.ts';
 import type { ReadHandle } from '../store/handles.ts';
+import { parseJson } from '../store/person-columns.ts';
 import { nameOf } from '../store/person-name.ts';
 import { lastChoices } from './contact-choices.ts';
 
@@ -52,6 +54,7 @@ export function prepareContact({ read, session, today }: QueryContext, input: In
     planned: personId === null ? [] : plannedOf(read, personId, startOfDay(addDays(today, 1)), input.contactId),
     due: own?.status === 'open' ? dueBy(own.tier as NeedTier, today) : null,
     lastBehaviour: personId === null ? null : behaviourOf(read, personId),
+    goals: personId === null ? [] : goalsOf(read, personId),
     behaviourOpen: session.roles.includes('behaviourist'),
     colleagues: colleaguesOf(read, session, today),
     draft: findDraft(read, { worker: session.workerId, ...contactDraft(personId) }),
@@ -107,6 +110,15 @@ function plannedOf(read: ReadHandle, personId: string, until: string, asked: str
 function dueBy(tier: NeedTier, today: string): Prepared['due'] {
   const days = contactInterval(tier);
   return { on: addDays(today, days), sentence: `${codeLabel('need-tier', tier)}: within ${days} days.` };
+}
+
+function goalsOf(read: ReadHandle, personId: string): Prepared['goals'] {
+  return activeGoalsOf(read, personId).map(({ id, words, scale, last_rating }) => ({
+    id,
+    words,
+    scale: parseJson<Record<string, string>>(scale),
+    lastRating: last_rating,
+  }));
 }
 
 function behaviourOf(read: ReadHandle, personId: string): Prepared['lastBehaviour'] {

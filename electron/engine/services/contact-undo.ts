@@ -8,6 +8,7 @@ import type { ContactRow } from '../store/contacts.ts';
 import { findGroup } from '../store/contacts.ts';
 import { changesOfRow, type RowChange, valueBefore } from '../store/row-changes.ts';
 import { requireContact } from './contact-checks.ts';
+import { alignRatings } from './contact-ratings.ts';
 
 type Input = z.output<(typeof contract)['contacts.undo']['input']>;
 
@@ -31,6 +32,7 @@ export function undoContacts(context: CommandContext, { contactIds }: Input): Re
       throw new AppError('rule', 'It is too late to undo this. Open the entry to amend or void it.');
     const voided = JSON.stringify({ by: session.workerId, at: now, reason: undoReason });
     journal.update('contacts', id, last.base === null ? { voided } : plannedAgain(row, changes, last));
+    alignRatings(context, id);
     if (row.group_id) groups.add(row.group_id);
   }
   for (const id of groups) {

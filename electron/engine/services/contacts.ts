@@ -18,6 +18,7 @@ import {
 import { rememberChoices } from './contact-choices.ts';
 import { openContact } from './contact-open.ts';
 import { contactDraft, likelyCase, prepareContact } from './contact-prepare.ts';
+import { alignRatings, requireGoals } from './contact-ratings.ts';
 import { undoContacts } from './contact-undo.ts';
 import { insertPlanned } from './diary.ts';
 
@@ -32,6 +33,7 @@ export const contacts: Services<typeof contract> = {
     const { workerId } = session;
     refuse(contactProblems(fields, now));
     const scope = requireTarget(read, personId, caseId, fields.startsAt);
+    requireGoals(read, personId, fields.behaviour, 'behaviour');
     const entry = { ...fields, jointWith: requireWorkers(read, fields.jointWith, workerId, 'jointWith') };
     let contactId: string;
     if (completes) {
@@ -47,6 +49,7 @@ export const contacts: Services<typeof contract> = {
     } else {
       contactId = journal.insert('contacts', newContact({ caseId, personId, workerId }, entry), scope);
     }
+    alignRatings(context, contactId);
     const plannedId = plan && insertPlanned(context, { personId, caseId, workerId, scope }, plan, 'plan.');
     dropDraft(write, { worker: workerId, ...contactDraft(personId) });
     if (isSuccessful(entry.attendance)) rememberChoices(write, workerId, entry);
@@ -74,7 +77,8 @@ export const contacts: Services<typeof contract> = {
     dropDraft(write, { worker: session.workerId, kind: 'group-contact', key: 'new' });
     return { groupId, contactIds };
   },
-  'contacts.amend': ({ read, journal, session, now }, { contactId, heads, patch }) => {
+  'contacts.amend': (context, { contactId, heads, patch }) => {
+    const { read, journal, session, now } = context;
     const row = requireContact(read, contactId);
     if (row.worker_id !== session.workerId)
       throw new AppError(
@@ -84,16 +88,21 @@ export const contacts: Services<typeof contract> = {
     if (row.attendance === null)
       throw new AppError('rule', 'This contact is still planned. Move it in the diary, or record how it went.');
     refuse(contactProblems(patched(row, patch), now).map(({ path, message }) => ({ path: `patch.${path}`, message })));
+    requireGoals(read, row.person_id, patch.behaviour, 'patch.behaviour');
     const checked = patch.jointWith && {
       jointWith: requireWorkers(read, patch.jointWith, session.workerId, 'patch.jointWith'),
     };
-    return { changed: journal.update('contacts', contactId, columnsOf({ ...patch, ...checked }), heads) };
+    const changed = journal.update('contacts', contactId, columnsOf({ ...patch, ...checked }), heads);
+    alignRatings(context, contactId);
+    return { changed };
   },
-  'contacts.void': ({ read, journal, session, now }, { contactId, reason }) => {
+  'contacts.void': (context, { contactId, reason }) => {
+    const { read, journal, session, now } = context;
     const row = requireContact(read, contactId);
     if (row.worker_id !== session.workerId && !session.roles.includes('lead'))
       throw new AppError('not-allowed', 'Only the worker who made this entry or a team lead can void it.');
     journal.update('contacts', contactId, { voided: JSON.stringify({ by: session.workerId, at: now, reason }) });
+    alignRatings(context, contactId);
     return {};
   },
 };

@@ -63,10 +63,12 @@ function openPerson(context: QueryContext, personId: string): PersonPageView {
   const around = personSurroundings(read, personId, now);
   const timeline = timelinePage(context, personId, sets, { limit: firstEntries });
   const contested = contestedHeads(read, [
-    personId,
-    ...Object.values(sets).flatMap((rows) => rows.map(({ id }) => id)),
-    ...[...around.identifiers, ...around.relationships, ...around.cases].map(({ id }) => id),
-    ...contestedEntries(read, personId),
+    ...new Set([
+      personId,
+      ...Object.values(sets).flatMap((rows) => rows.map(({ id }) => id)),
+      ...[...around.identifiers, ...around.relationships, ...around.cases].map(({ id }) => id),
+      ...contestedEntries(read, personId),
+    ]),
   ]);
   const merges = mergesInto(read, personId);
   const voided = parseJson<{ by: string; at: string; reason: string }>(person.voided);

@@ -62,8 +62,8 @@ export const contestedHeads = (read: ReadHandle, rows: readonly string[]) =>
   read.all(contested, { rows: JSON.stringify(rows) });
 export type ContestedHead = ReturnType<typeof contestedHeads>[number];
 
-/** Entries whose rows a person's page does not read anyway. */
-const unread = ['contacts', 'needs', 'plan_actions', 'self_management_plans'] as const;
+/** Entries of which a person's page reads a few rows, or none. */
+const unread = ['contacts', 'care_plans', 'needs', 'goals', 'plan_actions', 'self_management_plans'] as const;
 const ofEntries = sqlStatement<{ person: string }, { row: string }>(
   `WITH of(person) AS (SELECT ?) ${unread
     .map(

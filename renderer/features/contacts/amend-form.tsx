@@ -44,7 +44,7 @@ export function AmendForm({ opened, onDone }: { readonly opened: OpenedContact; 
         <ContactFields form={form} />
         <MoreFields form={form} colleagues={colleagues} seen={seen} />
         {seen && <InterventionFields form={form} />}
-        {seen && <BehaviourFields form={form} last={null} startOpen={contact.behaviour !== null} />}
+        {seen && <BehaviourFields form={form} last={null} planGoals={[]} startOpen={contact.behaviour !== null} />}
         <NextFields form={form} due={null} withPlan={false} />
       </Form>
     </div>

@@ -27,10 +27,13 @@ const rulers = [
 export function BehaviourFields({
   form,
   last,
+  planGoals,
   startOpen,
 }: {
   readonly form: UseFormReturn<ContactValues>;
   readonly last: Prepared['lastBehaviour'];
+  /** Active goals of the care plan. */
+  readonly planGoals: Prepared['goals'];
   readonly startOpen: boolean;
 }) {
   const { control } = form;
@@ -83,7 +86,7 @@ export function BehaviourFields({
         look="chips"
       />
       <FieldGroup legend="Goals, in the person’s words">
-        <GoalFields form={form} last={last} />
+        <GoalFields form={form} last={last} planGoals={planGoals} />
       </FieldGroup>
       <TextAreaField control={control} name="homework" label="Until next time" rows={2} optional />
     </EntrySection>

@@ -101,10 +101,19 @@ export function newEntry(prepared: Prepared, planned: PlannedContact | undefined
     consultationType: prepared.first ? firstType : followUp,
     planMechanism: mechanism,
     planMinutes: usual.minutes,
-    goals: (prepared.lastBehaviour?.goals ?? []).map(({ goal }) => ({ goal, rating: '' })),
+    goals: goalsToRate(prepared),
     ...(planned && fromPlanned(planned, now)),
   };
 }
+
+/** The active goals of the plan; without any, those of last time in words alone. */
+function goalsToRate({ goals, lastBehaviour }: Prepared): ContactValues['goals'] {
+  if (goals.length > 0) return goals.map(({ id, words }) => ({ goalId: id, goal: shortened(words), rating: '' }));
+  return (lastBehaviour?.goals ?? []).map(({ goal }) => ({ goalId: '', goal, rating: '' }));
+}
+
+/** A goal's words as an entry keeps them beside its rating: at most 200 characters. */
+const shortened = (words: string): string => [...words].slice(0, 200).join('');
 
 /** A draft over a new entry: fields that it does not have, or that an earlier version wrote otherwise, begin anew. */
 export function withDraft(entry: ContactValues, body: Readonly<Record<string, unknown>>): ContactValues {
@@ -142,7 +151,7 @@ export function fromContact(contact: ContactView): ContactValues {
       confidence: behaviour.confidence,
       stage: behaviour.stage ?? '',
       homework: behaviour.homework,
-      goals: behaviour.goals.map(({ goal, rating }) => ({ goal, rating: String(rating) })),
+      goals: behaviour.goals.map(({ goalId = '', goal, rating }) => ({ goalId, goal, rating: String(rating) })),
     }),
     interventions: contact.interventions.map(({ code }) => code),
     responses: Object.fromEntries(contact.interventions.map(({ code, response }) => [code, response])),

@@ -1,9 +1,10 @@
 import type { ContactView } from '../../../shared/contract/contact-entry.ts';
 import { formatDate, formatDuration } from '../../../shared/domain/british-date.ts';
+import { ratingWords } from '../../../shared/domain/goal-rating.ts';
 import { InstantText } from '../../components/dates.tsx';
 import { SummaryList, type SummaryRow } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { outcomeOf, ratingWords, shortFor, wordsFor } from './words.ts';
+import { outcomeOf, shortFor, wordsFor } from './words.ts';
 
 /** Everything that a contact says, in words; what does not apply to its outcome is left out. */
 export function ContactFacts({ contact }: { readonly contact: ContactView }) {
@@ -78,7 +79,7 @@ function behaviourRows(behaviour: NonNullable<ContactView['behaviour']>): Summar
       : []),
     ...behaviour.goals.map(({ goal, rating }, index) => ({
       term: `Goal ${index + 1}`,
-      value: `${goal}: ${ratingWords[String(rating)]?.toLowerCase() ?? rating}`,
+      value: `${goal}: ${ratingWords(rating).toLowerCase()}`,
     })),
     ...(behaviour.homework ? [{ term: 'Until next time', value: behaviour.homework }] : []),
   ];

@@ -41,7 +41,8 @@ export const contactValues = z.object({
   confidence: ruler,
   stage: z.string(),
   homework: z.string(),
-  goals: z.array(z.object({ goal: z.string(), rating: z.string() })),
+  /** `goalId`: a goal of the care plan, or '' for one in words alone. */
+  goals: z.array(z.object({ goalId: z.string(), goal: z.string(), rating: z.string() })),
   interventions: z.array(z.string()),
   responses: z.record(z.string(), z.string()),
 });
@@ -74,7 +75,11 @@ export function entryOf(values: ContactValues): Required<Entry> {
     confidence: values.confidence,
     stage: orNull<CodeOf<'stage-of-change'>>(values.stage),
     homework: values.homework,
-    goals: goals.map(({ goal, rating }) => ({ goal, rating: Number(rating) })),
+    goals: goals.map(({ goalId, goal, rating }) => ({
+      goal,
+      rating: Number(rating),
+      ...(goalId !== '' && { goalId }),
+    })),
   };
   const { readiness, importance, confidence, stage, homework, techniques } = behaviour;
   const worked =

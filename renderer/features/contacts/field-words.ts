@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from '../../../shared/domain/british-date.ts';
 import type { CodeListName } from '../../../shared/domain/code-lists.ts';
-import { ratingWords, wordsFor } from './words.ts';
+import { ratingWords } from '../../../shared/domain/goal-rating.ts';
+import { wordsFor } from './words.ts';
 
 const labels: Readonly<Record<string, string>> = {
   startsAt: 'When',
@@ -55,7 +56,7 @@ export function fieldWords(field: string, value: unknown): string {
 
 function objectWords(value: object): string {
   const named: Record<string, unknown> = { ...value };
-  if ('goal' in named) return `${named.goal}: ${ratingWords[String(named.rating)]?.toLowerCase()}`;
+  if ('goal' in named) return `${named.goal}: ${ratingWords(Number(named.rating)).toLowerCase()}`;
   if ('code' in named)
     return `${fieldWords('code', named.code)}: ${fieldWords('response', named.response).toLowerCase()}`;
   if ('reason' in named) return fieldWords('reason', named.reason);

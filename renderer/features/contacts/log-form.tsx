@@ -107,7 +107,14 @@ export function LogForm(props: LogFormProps) {
         <MissedNote attendance={attendance} missedInRow={prepared.missedInRow} />
         <MoreFields form={form} colleagues={prepared.colleagues} seen={seen} />
         {seen && <InterventionFields form={form} />}
-        {seen && <BehaviourFields form={form} last={prepared.lastBehaviour} startOpen={prepared.behaviourOpen} />}
+        {seen && (
+          <BehaviourFields
+            form={form}
+            last={prepared.lastBehaviour}
+            planGoals={prepared.goals}
+            startOpen={prepared.behaviourOpen}
+          />
+        )}
         <NextFields form={form} due={prepared.due} withPlan />
       </Form>
     </div>

@@ -26,12 +26,3 @@ export function mechanismIcon(mechanism: string): IconName {
   if (mechanism === '01') return 'visit';
   return mechanism === '02' || mechanism === '11' ? 'contact' : 'note';
 }
-
-/** What the person hoped for, and how it went: goal-attainment scaling in words. */
-export const ratingWords: Readonly<Record<string, string>> = {
-  '-2': 'Much less than hoped',
-  '-1': 'Less than hoped',
-  '0': 'As hoped',
-  '1': 'More than hoped',
-  '2': 'Much more than hoped',
-};
