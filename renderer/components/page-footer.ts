@@ -4,22 +4,23 @@ import { useEffect } from 'react';
  * Puts words at the foot of every printed page, beside the page's number, while a document is on screen. They stand in
  * the margin boxes of CSS paged media, so that the browser's print dialog and a PDF have the same.
  */
-export function usePageFooter(words: string): void {
+export function usePageFooter(words: string, points = 9): void {
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(footerRule(words));
+    sheet.replaceSync(footerRule(words, points));
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
     };
-  }, [words]);
+  }, [words, points]);
 }
 
 /** The page rule. A4, as paper is in British offices; margins leave room for the footer and for holes. */
-export function footerRule(words: string): string {
-  const look = 'font: 9pt arial, sans-serif; color: #212b32; vertical-align: top; padding-top: 3mm;';
+export function footerRule(words: string, points: number): string {
+  const look = `font: ${points}pt arial, sans-serif; color: #212b32; vertical-align: top; padding-top: 3mm;`;
+  const foot = 11 + points;
   return `@page {
-    size: A4; margin: 14mm 15mm 20mm 18mm;
+    size: A4; margin: 14mm 15mm ${foot}mm 18mm;
     @bottom-left { content: ${cssString(words)}; ${look} text-align: left; width: 78%; }
     @bottom-right { content: "Page " counter(page) " of " counter(pages); ${look} text-align: right; white-space: nowrap; }
   }`;

@@ -5,12 +5,12 @@ import { shortName } from '../../../shared/domain/name.ts';
 import { wordOf } from '../../../shared/domain/person-words.ts';
 import type { OpenMatters } from '../store/handover.ts';
 import type { PersonSets, PersonSurroundings } from '../store/person-page.ts';
+import type { PersonDetails } from './person-banner.ts';
 import type { WorkerById } from './person-timeline.ts';
 import { roleWords } from './person-timeline.ts';
 
 /** The lines of each part of a handover sheet, in words, each with the date that it carries. */
 
-type Details = Omit<PersonPageView['details'], 'heads' | 'neighbourhoodByHand'>;
 type Changed = ReadonlyMap<string, string>;
 
 const line = (lead: string, words: string | null, when: string | null): HandoverLine => ({
@@ -120,7 +120,7 @@ interface Home {
 }
 
 /** Where the person lives, with whom, and what was noted about reaching them. */
-export function accessLines(details: Details, { household, personId }: Home, changed: Changed): HandoverLine[] {
+export function accessLines(details: PersonDetails, { household, personId }: Home, changed: Changed): HandoverLine[] {
   const { address, residence, phone, mobile, contactWays } = details;
   const others = household?.members.filter(({ id }) => id !== personId);
   return [

@@ -1,4 +1,3 @@
-import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import {
   type HandoverLine,
   type HandoverPart,
@@ -10,8 +9,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { QueryContext } from '../context.ts';
 import { timeOf } from '../journal/clock.ts';
 import { openMatters, phonesOf } from '../store/handover.ts';
-import { findPerson, type StoredPerson } from '../store/people.ts';
-import { fieldValue, personColumns, personFieldNames } from '../store/person-columns.ts';
+import { findPerson } from '../store/people.ts';
 import { namesOfPlaces, personSets, personSurroundings } from '../store/person-page.ts';
 import { changesOfRow } from '../store/row-changes.ts';
 import { workersOf } from '../store/workers.ts';
@@ -26,7 +24,7 @@ import {
   peopleLines,
 } from './handover-lines.ts';
 import { planLines } from './handover-plan.ts';
-import { communicationNeeds } from './person-banner.ts';
+import { communicationNeeds, detailsOf } from './person-banner.ts';
 import { caseViews } from './person-cases.ts';
 import { flagViews, householdView, relationshipViews, sharingViews } from './person-parts.ts';
 import { ageWords } from './person-rows.ts';
@@ -96,14 +94,6 @@ export function handoverSheetOf(context: QueryContext, personId: string): Handov
     sharing: sharingSummary(sharing.map((row) => ({ ...row, organisationId: row.organisation?.id ?? null }))),
     parts: handoverParts.map((part) => ({ part, lines: lines[part] })),
   };
-}
-
-type Details = Omit<PersonPageView['details'], 'heads' | 'neighbourhoodByHand'>;
-
-function detailsOf(person: StoredPerson): Details {
-  return Object.fromEntries(
-    personFieldNames.map((field) => [field, fieldValue(field, person[personColumns[field].column])]),
-  ) as Details;
 }
 
 /** When each column of a person was last written, as UTC instants: fields of a person carry no date of their own. */

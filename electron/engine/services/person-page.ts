@@ -8,8 +8,8 @@ import { relationTo } from '../relationship.ts';
 import { glassOpenUntil } from '../store/break-glass.ts';
 import { mergesInto } from '../store/merges.ts';
 import { findPerson, type StoredPerson } from '../store/people.ts';
-import { fieldValue, parseJson, personColumns, personFieldNames } from '../store/person-columns.ts';
-import { contestedEntries, contestedHeads } from '../store/person-entities.ts';
+import { fieldValue, parseJson, parseJson, personColumns, personFieldNames } from '../store/person-columns.ts';
+import { contestedContacts, contestedEntries, contestedHeads, contestedHeads } from '../store/person-entities.ts';
 import { nameOf } from '../store/person-name.ts';
 import {
   namesOfPlaces,
@@ -19,7 +19,7 @@ import {
   personSurroundings,
 } from '../store/person-page.ts';
 import { workersOf } from '../store/workers.ts';
-import { communicationNeeds } from './person-banner.ts';
+import { communicationNeeds, detailsOf } from './person-banner.ts';
 import { caseViews, involvedViews } from './person-cases.ts';
 import { conflictViews } from './person-conflicts.ts';
 import { flagViews, householdView, needView, relationshipViews, sharingViews } from './person-parts.ts';
@@ -87,7 +87,7 @@ function openPerson(context: QueryContext, personId: string): PersonPageView {
   ]);
   const place = (id: string) => names.get(id) ?? id;
   const placed = (id: string | null) => (id === null ? null : { id, name: place(id) });
-  const details = detailsOf(context, person);
+  const details = shownDetails(context, person);
   const cases = caseViews(around.cases, sets, worker, place);
   const sharing = sharingViews(sets.sharing, worker);
   const contact = (row: PersonSurroundings['lastSeen']) => {
@@ -169,10 +169,9 @@ function workersNamed(sets: PersonSets, around: PersonSurroundings): (string | n
   ];
 }
 
-function detailsOf({ read }: QueryContext, person: StoredPerson): PersonPageView['details'] {
-  const fields = personFieldNames.map((field) => [field, fieldValue(field, person[personColumns[field].column])]);
+function shownDetails({ read }: QueryContext, person: StoredPerson): PersonPageView['details'] {
   return {
-    ...(Object.fromEntries(fields) as Omit<PersonPageView['details'], 'heads' | 'neighbourhoodByHand'>),
+    ...detailsOf(person),
     neighbourhoodByHand: person.neighbourhood_by_hand === 1,
     heads: shownHeads(read, person),
   };

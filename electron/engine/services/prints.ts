@@ -4,12 +4,14 @@ import { caseloadIds, countCaseload } from '../store/caseload.ts';
 import { caseloadLines } from '../store/caseload-lines.ts';
 import { caseloadQuery } from './caseload.ts';
 import { handoverSheetOf } from './handover-sheet.ts';
+import { heldRecordOf } from './held-record.ts';
 
 const made = ({ now, session }: QueryContext) => ({ madeAt: now, madeBy: session.name });
 
 /** Documents for paper. */
 export const prints: Services<typeof contract> = {
   'prints.handover': (context, { personId }) => ({ ...made(context), sheet: handoverSheetOf(context, personId) }),
+  'prints.plan': (context, { personId }) => ({ ...made(context), ...heldRecordOf(context, personId) }),
   'prints.handoverList': (context, input) => {
     const query = caseloadQuery(context, input);
     const ids = caseloadIds(context.read, query, 0, mostSheets);

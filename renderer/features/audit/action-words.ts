@@ -117,6 +117,7 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'plan-copy-given': { words: 'Recorded a copy of a care plan', kind: 'entry' },
   'plan-opened': { words: 'Read a care plan', kind: 'person' },
   'plan-part-withdrawn': { words: 'Took back a part of a care plan', kind: 'entry' },
+  'plan-printed': { words: 'Made a printed care plan', kind: 'person' },
   'plan-seen': { words: 'Saw a care plan in short', kind: 'person' },
   'plan-set-aside': { words: 'Set a draft of a care plan aside', kind: 'entry' },
   'plan-started': { words: 'Began a version of a care plan', kind: 'entry' },

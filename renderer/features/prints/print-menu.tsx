@@ -10,6 +10,11 @@ export function PrintMenu({ personId }: { readonly personId: string }) {
           Handover for the night
         </Link>
       </li>
+      <li>
+        <Link to="/people/$personId/print/plan" params={{ personId }}>
+          Plan for the person
+        </Link>
+      </li>
     </LinkMenu>
   );
 }

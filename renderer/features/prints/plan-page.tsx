@@ -1,0 +1,67 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { type PrintLayout, printLayouts } from '../../../shared/domain/held-record.ts';
+import { wordOf } from '../../../shared/domain/person-words.ts';
+import { useAsk } from '../../client/queries.ts';
+import { Page } from '../../components/page.tsx';
+import { ErrorState, LoadingState } from '../../components/states.tsx';
+import { PlanPaper } from './plan-paper.tsx';
+import { PrintFrame } from './print-frame.tsx';
+
+const route = getRouteApi('/people/$personId/print/plan');
+
+const layoutWords: Readonly<Record<PrintLayout, string>> = {
+  standard: 'Standard',
+  large: 'Large print',
+  'easy-read': 'Easy read',
+};
+
+/** The care plan for the person to keep, in the layout that they asked for until another is chosen. */
+export function PlanPrintPage() {
+  const { personId } = route.useParams();
+  const { layout: chosen } = route.useSearch();
+  const { data, failure, again } = useAsk('prints.plan', { personId }, { forget: true });
+  if (data === undefined)
+    return (
+      <Page title="Plan for the person">
+        {failure === undefined ? (
+          <LoadingState label="Making the pages" />
+        ) : (
+          <ErrorState failure={failure} again={again} />
+        )}
+      </Page>
+    );
+  const layout = chosen ?? data.layout;
+  const asked = data.formats.map((code) => wordOf('information-format', code));
+  return (
+    <PrintFrame
+      advice={
+        <p>
+          {asked.length > 0 ? <b>Asked for: {asked.join(', ')}. </b> : 'No format was asked for. '}
+          {layout === 'easy-read'
+            ? 'The layout is easy read, the words are those of the plan: read it through together.'
+            : 'Ask where it will be kept, and who else may read it there.'}
+        </p>
+      }
+      choices={
+        <nav className="ot-views" aria-label="Layout">
+          <ul className="ot-views__list">
+            {printLayouts.map((each) => (
+              <li key={each}>
+                <route.Link
+                  className="ot-views__view"
+                  search={{ layout: each }}
+                  replace
+                  aria-current={each === layout ? 'true' : undefined}
+                >
+                  {layoutWords[each]}
+                </route.Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      }
+    >
+      <PlanPaper record={data} layout={layout} />
+    </PrintFrame>
+  );
+}
