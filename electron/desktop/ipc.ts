@@ -1,14 +1,33 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { Answer } from '../../shared/contract/answer.ts';
+import type { Printed } from '../../shared/contract/printed.ts';
 import type { EngineHost } from '../engine-host.ts';
 import { appOrigin } from './app-protocol.ts';
-import { callChannel, eventChannel } from './channels.ts';
+import { callChannel, eventChannel, pdfChannel } from './channels.ts';
+import { savePdf } from './print.ts';
 
 const refused: Answer = {
   ok: false,
   error: { code: 'not-allowed', message: 'This call does not come from the OneTeam window.' },
 };
 const malformed: Answer = { ok: false, error: { code: 'bad-input', message: 'This is not a call.' } };
+
+/**
+ * Saves what the window shows as a PDF when its page asks. Whoever else asks is refused; a page can only save what it
+ * shows, and what it shows is on record already. One at a time, so that a page cannot pile up dialogs.
+ * @returns a function that stops it
+ */
+export function connectPdf(window: BrowserWindow): () => void {
+  let saving: Promise<Printed> | null = null;
+  ipcMain.handle(pdfChannel, async (event): Promise<Printed> => {
+    if (!isOurMainFrame(event, window.webContents)) return 'failed';
+    saving ??= savePdf(window).finally(() => {
+      saving = null;
+    });
+    return saving;
+  });
+  return () => ipcMain.removeHandler(pdfChannel);
+}
 
 /**
  * Carries calls from one page to the engine, and the engine's events to that page. Only the main frame of that page,

@@ -4,7 +4,7 @@ import { rendererFolder } from '../built-files.ts';
 import { type EngineHost, startEngine } from '../engine-host.ts';
 import type { StartOptions } from '../start-options.ts';
 import { serveApp } from './app-protocol.ts';
-import { connectPage } from './ipc.ts';
+import { connectPage, connectPdf } from './ipc.ts';
 import { addEditMenu, setApplicationMenu } from './menu.ts';
 import { readDeviceSecret } from './secrets.ts';
 import { secureSession } from './security.ts';
@@ -44,6 +44,7 @@ async function openDesktop(engine: EngineHost): Promise<void> {
   const devTools = !app.isPackaged;
   const window = createWindow(browserSession, { devTools });
   window.on('closed', connectPage(window.webContents, engine));
+  window.on('closed', connectPdf(window));
   addEditMenu(window.webContents);
   setApplicationMenu({ lock: () => void lock(engine), devTools, platform: process.platform });
   app.on('second-instance', () => bringToFront(window));

@@ -114,6 +114,7 @@ export function browserTransport(): Transport {
         return error instanceof NotLetIn ? notLetIn : notAnswering;
       }
     },
+    savePdf: null,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

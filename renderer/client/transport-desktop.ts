@@ -1,9 +1,11 @@
 import type { Answer, EngineEvent } from '../../shared/contract/answer.ts';
+import type { Printed } from '../../shared/contract/printed.ts';
 import type { Transport } from './transport.ts';
 
 /** What the desktop host's preload script puts on the window. */
 export interface DesktopBridge {
   call(name: string, input: unknown, meta?: { commandId?: string }): Promise<Answer>;
+  savePdf(): Promise<Printed>;
   onEvent(listener: (event: EngineEvent) => void): () => void;
 }
 
@@ -17,6 +19,7 @@ declare global {
 export function desktopTransport(bridge: DesktopBridge): Transport {
   return {
     call: (name, input, commandId) => bridge.call(name, input, commandId === undefined ? undefined : { commandId }),
+    savePdf: () => bridge.savePdf(),
     onEvent: (listener) => bridge.onEvent(listener),
     onLink: (listener) => {
       listener('connected');

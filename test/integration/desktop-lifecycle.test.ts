@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 180_000);
 
 describe('the bridge', () => {
-  it('exposes call and onEvent and nothing else, and needs nothing but Electron', async () => {
+  it('exposes call, savePdf and onEvent and nothing else, and needs nothing but Electron', async () => {
     const exposed: Record<string, Record<string, (...args: unknown[]) => unknown>> = {};
     const ipcRenderer = Object.assign(new EventEmitter(), { invoke: async (...args: unknown[]) => args });
     const required: string[] = [];
@@ -47,13 +47,14 @@ describe('the bridge', () => {
     expect(required).toEqual(['electron']);
     expect(Object.keys(exposed)).toEqual(['oneteam']);
     const bridge = exposed.oneteam;
-    expect(Object.keys(bridge ?? {})).toEqual(['call', 'onEvent']);
+    expect(Object.keys(bridge ?? {})).toEqual(['call', 'savePdf', 'onEvent']);
     expect(await bridge?.call?.('session.state', {}, { commandId: 'x' })).toEqual([
       'oneteam:call',
       'session.state',
       {},
       { commandId: 'x' },
     ]);
+    expect(await bridge?.savePdf?.('anything')).toEqual(['oneteam:pdf']);
     const heard: unknown[] = [];
     const stop = bridge?.onEvent?.((event: unknown) => heard.push(event)) as () => void;
     ipcRenderer.emit('oneteam:event', { sender: 'hidden' }, { kind: 'session', state: 'open' });

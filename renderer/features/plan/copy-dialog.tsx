@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { VersionView } from '../../../shared/contract/plan-view.ts';
 import { isoDateSchema } from '../../../shared/domain/british-date.ts';
-import { codeOptions, codeSchema } from '../../../shared/domain/code-lists.ts';
+import { type CodeOf, codeOptions, codeSchema } from '../../../shared/domain/code-lists.ts';
 import { line } from '../../../shared/domain/plain-text.ts';
 import { useTell } from '../../client/commands.ts';
 import { useToday } from '../../client/now.ts';
@@ -20,24 +20,27 @@ const copyForm = z.object({ givenOn: isoDateSchema, format: codeSchema('plan-cop
 interface CopyDialogProps {
   readonly open: boolean;
   readonly plan: VersionView;
+  /** The format and the name that are most likely meant. */
+  readonly format?: CodeOf<'plan-copy-format'>;
+  readonly givenTo?: string;
   readonly onClose: () => void;
 }
 
 /** Records that somebody was given a copy of the plan that holds. */
-export function CopyDialog({ open, plan, onClose }: CopyDialogProps) {
+export function CopyDialog({ open, ...props }: CopyDialogProps) {
   return (
-    <Dialog open={open} title={`Copy of version ${plan.version} given`} onClose={onClose}>
-      <CopyForm plan={plan} onClose={onClose} />
+    <Dialog open={open} title={`Copy of version ${props.plan.version} given`} onClose={props.onClose}>
+      <CopyForm {...props} />
     </Dialog>
   );
 }
 
-function CopyForm({ plan, onClose }: Omit<CopyDialogProps, 'open'>) {
+function CopyForm({ plan, format = 'print', givenTo = '', onClose }: Omit<CopyDialogProps, 'open'>) {
   const today = useToday();
   const withdraw = useWithdraw();
   const form = useForm({
     resolver: zodResolver(copyForm),
-    defaultValues: { givenOn: today, format: 'print' as const, givenTo: '' },
+    defaultValues: { givenOn: today, format, givenTo },
   });
   const { tell } = useTell('plans.giveCopy', {
     onDone: ({ copyId }) => {

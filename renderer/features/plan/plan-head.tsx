@@ -5,6 +5,7 @@ import { wordOf } from '../../../shared/domain/person-words.ts';
 import { planStatusLabel } from '../../../shared/domain/plan-status.ts';
 import { useTell } from '../../client/commands.ts';
 import { Button } from '../../components/button.tsx';
+import { ButtonLink } from '../../components/button-link.tsx';
 import { DueText } from '../../components/dates.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -30,27 +31,34 @@ export function PlanHead({ personId, page, mayWrite }: PlanPanelProps) {
     <Panel
       title="Care plan"
       actions={
-        mayWrite && (
-          <>
-            {working === null ? (
-              <Button look="primary" busy={start.telling} onClick={() => void begin()}>
-                {current === null ? 'Write the first plan' : 'Begin a review'}
-              </Button>
-            ) : (
-              <>
-                <Button look="primary" icon="tick" onClick={() => setOpen('agree')}>
-                  Agree version {working.version}
+        <>
+          {(current !== null || working !== null) && (
+            <ButtonLink icon="print" to="/people/$personId/print/plan" params={{ personId }}>
+              Print for the person
+            </ButtonLink>
+          )}
+          {mayWrite && (
+            <>
+              {working === null ? (
+                <Button look="primary" busy={start.telling} onClick={() => void begin()}>
+                  {current === null ? 'Write the first plan' : 'Begin a review'}
                 </Button>
-                <Button onClick={() => setOpen('aside')}>Set the draft aside</Button>
-              </>
-            )}
-            {current !== null && (
-              <Button icon="print" onClick={() => setOpen('copy')}>
-                Copy given
-              </Button>
-            )}
-          </>
-        )
+              ) : (
+                <>
+                  <Button look="primary" icon="tick" onClick={() => setOpen('agree')}>
+                    Agree version {working.version}
+                  </Button>
+                  <Button onClick={() => setOpen('aside')}>Set the draft aside</Button>
+                </>
+              )}
+              {current !== null && (
+                <Button icon="note" onClick={() => setOpen('copy')}>
+                  Copy given
+                </Button>
+              )}
+            </>
+          )}
+        </>
       }
     >
       <p className="ot-plan__state">

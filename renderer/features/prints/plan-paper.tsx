@@ -68,7 +68,7 @@ export function PlanPaper({ record, layout }: { readonly record: HeldRecord; rea
           </ul>
           <p className="ot-held__ask">
             If something here is wrong, or has changed, {asks}
-            {ask?.organisation ? ` (${ask.organisation})` : ''}.
+            {ask?.organisation ? `, ${ask.organisation}` : ''}.
           </p>
           {plan === null && <p>No care plan has been written yet.</p>}
           <PlanSections layout={layout} sections={sections} />
