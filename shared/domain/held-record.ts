@@ -109,10 +109,16 @@ export function easySections(sections: readonly HeldSection[]): EasySection[] {
     lines: blocks.flatMap((block): EasySection['lines'] =>
       block.kind === 'heading'
         ? [{ kind: 'heading', text: block.text }]
-        : (block.kind === 'text' ? [block.text] : block.items).flatMap(ideas).map((text) => ({ kind: 'line', text })),
+        : (block.kind === 'text' ? [block.text] : block.items).flatMap(easyLines),
     ),
   }));
 }
+
+/** What ends in a colon announces what follows: a small heading. */
+const easyLines = (text: string): EasySection['lines'] =>
+  text.endsWith(':')
+    ? [{ kind: 'heading', text: text.slice(0, -1) }]
+    : ideas(text).map((idea) => ({ kind: 'line', text: idea }));
 
 /** Ends of an idea: a full stop before another sentence (not that of a title), a semicolon, a dash between blanks, a new line. */
 const endOfIdea = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|e\.g|i\.e)\.)(?<=[.!?])\s+(?=\p{Lu}|\d)|;\s+|\s[–—]\s|\n+/u;

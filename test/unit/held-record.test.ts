@@ -20,6 +20,7 @@ const plan: PlanDocument = {
       blocks: [
         { kind: 'heading', text: 'Walk to the shop' },
         { kind: 'list', items: ['Where I started: With a friend', 'I hope to get there by 1 Feb 2027'] },
+        { kind: 'text', text: 'Green – I am well:' },
       ],
     },
     { id: 'agreement', heading: 'Agreed', blocks: [{ kind: 'text', text: 'Agreed on 20 Nov 2026 with: Family.' }] },
@@ -69,6 +70,7 @@ describe('the record that the person keeps', () => {
       { kind: 'heading', text: 'Walk to the shop' },
       { kind: 'line', text: 'Where I started: With a friend' },
       { kind: 'line', text: 'I hope to get there by 1 Feb 2027' },
+      { kind: 'heading', text: 'Green – I am well' },
     ]);
     for (const { heading, opening } of easy) {
       expect(heading.split(' ').length).toBeLessThanOrEqual(6);

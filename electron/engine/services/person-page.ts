@@ -8,8 +8,8 @@ import { relationTo } from '../relationship.ts';
 import { glassOpenUntil } from '../store/break-glass.ts';
 import { mergesInto } from '../store/merges.ts';
 import { findPerson, type StoredPerson } from '../store/people.ts';
-import { fieldValue, parseJson, parseJson, personColumns, personFieldNames } from '../store/person-columns.ts';
-import { contestedContacts, contestedEntries, contestedHeads, contestedHeads } from '../store/person-entities.ts';
+import { parseJson } from '../store/person-columns.ts';
+import { contestedEntries, contestedHeads } from '../store/person-entities.ts';
 import { nameOf } from '../store/person-name.ts';
 import {
   namesOfPlaces,

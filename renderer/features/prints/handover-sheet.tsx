@@ -1,7 +1,7 @@
 import type { HandoverSheet } from '../../../shared/contract/prints.ts';
 import { formatDate } from '../../../shared/domain/british-date.ts';
 import { wordOf } from '../../../shared/domain/person-words.ts';
-import { nothingWords, partHeadings, whoseWords } from './handover-words.ts';
+import { partHeadings, sharingAdvice, whoseWords } from './handover-words.ts';
 
 interface HandoverPagesProps {
   readonly sheet: HandoverSheet;
@@ -10,6 +10,9 @@ interface HandoverPagesProps {
 /** One person's pages. Whose they are stands on top of each of them, since pages of several people get mixed up. */
 export function HandoverPages({ sheet }: HandoverPagesProps) {
   const [name, rest] = whoseWords(sheet);
+  // That no risk is recorded is said in its own place; the rest of what is missing takes one line.
+  const shown = sheet.parts.filter(({ part, lines }) => lines.length > 0 || part === 'risks');
+  const empty = sheet.parts.filter((part) => !shown.includes(part));
   return (
     <section className="ot-sheet" aria-label={name}>
       <header className="ot-sheet__top">
@@ -26,11 +29,11 @@ export function HandoverPages({ sheet }: HandoverPagesProps) {
             The person has died{sheet.death.date === undefined ? '' : ` on ${formatDate(sheet.death.date)}`}.
           </p>
         )}
-        {sheet.parts.map(({ part, lines }) => (
+        {shown.map(({ part, lines }) => (
           <section className={`ot-sheet__part ot-sheet__part--${part}`} key={part}>
             <h3 className="ot-sheet__heading">{partHeadings[part]}</h3>
             {lines.length === 0 ? (
-              <p className="ot-sheet__nothing">{nothingWords[part] ?? 'Nothing is recorded.'}</p>
+              <p>No flag is recorded that you may see. That does not mean there is no risk.</p>
             ) : (
               <ul className="ot-sheet__lines">
                 {lines.map(({ lead, words, when }) => (
@@ -44,11 +47,14 @@ export function HandoverPages({ sheet }: HandoverPagesProps) {
             )}
           </section>
         ))}
+        {empty.length > 0 && (
+          <section className="ot-sheet__part">
+            <h3 className="ot-sheet__heading">Nothing is recorded about</h3>
+            <p>{empty.map(({ part }) => partHeadings[part]).join('; ')}. That is not the same as nothing to know.</p>
+          </section>
+        )}
         <p className="ot-sheet__sharing">
-          <b>{sheet.sharing.sentence}.</b>{' '}
-          {sheet.sharing.state === 'agreed'
-            ? 'Give this page only to people who care for the person tonight.'
-            : 'The person has not agreed to sharing with every organisation: pass on only what keeps them safe, and record that you did.'}
+          <b>{sheet.sharing.sentence}.</b> {sharingAdvice[sheet.sharing.state]}
         </p>
       </div>
     </section>

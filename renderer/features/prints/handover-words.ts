@@ -17,11 +17,12 @@ export const partHeadings: Readonly<Record<HandoverPart, string>> = {
   open: 'Open at the moment',
 };
 
-/** Nothing on record is not the same as nothing there. */
-export const nothingWords: Readonly<Partial<Record<HandoverPart, string>>> = {
-  risks: 'No flag is recorded that you may see. That does not mean there is no risk.',
-  contacts: 'Nobody has seen the person yet, and no contact is planned.',
-  open: 'Nothing is recorded as open.',
+/** What whoever holds the page has to know of the person's decision about sharing. */
+export const sharingAdvice: Readonly<Record<HandoverSheet['sharing']['state'], string>> = {
+  agreed: 'Give this page only to people who care for the person tonight.',
+  mixed: 'Not every organisation may have this: pass on what keeps the person safe tonight, and record that you did.',
+  refused: 'The person said no: pass on only what keeps them safe tonight, and record why you did.',
+  'not-asked': 'Ask the person before you pass this on, unless their safety does not allow it; record what they say.',
 };
 
 /** The one line that says whose page it is, repeated on every page: name, birth date, NHS number. */
