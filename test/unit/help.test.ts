@@ -31,6 +31,8 @@ describe('help', () => {
     ['rescue', 'restore-a-backup'],
     ['idle', 'what-happens-when-i-lock'],
     ['emergency', 'break-glass'],
+    ['large print', 'print-the-plan-for-the-person'],
+    ['out of hours', 'hand-over-for-the-night'],
   ])('finds for “%s” first %s', (query, id) => {
     expect(findArticles(query)[0]?.id).toBe(id);
   });

@@ -79,12 +79,23 @@ interface People {
   readonly today: string;
 }
 
+type Bond = PersonPageView['relationships'][number];
+const sameBond = (a: Bond, b: Bond): boolean => a.kind === b.kind && a.person?.id === b.person?.id;
+
+type Case = PersonPageView['cases'][number];
+function rankOf({ role, worker }: Case['roles'][number], coordinator: Case['coordinator']): number {
+  if (role !== 'coordinator') return 2;
+  return worker !== null && worker.id === coordinator?.id ? 0 : 1;
+}
+
 /** Whom to call: family first, then the coordinator and the others on the case, then the practice. */
 export function peopleLines({ relationships, cases, phones, practice, today }: People): HandoverLine[] {
   const family = relationships
     .filter(({ endedOn }) => endedOn === null || endedOn > today)
     .filter(({ kind, emergencyContact }) => emergencyContact || called.has(kind))
     .sort((a, b) => Number(b.emergencyContact) - Number(a.emergencyContact))
+    // A bond that both records hold is told once.
+    .filter((bond, place, all) => bond.person === null || all.findIndex((other) => sameBond(bond, other)) === place)
     .map(({ kind, person, name, phone, emergencyContact, note, startedOn }) =>
       line(
         joined(wordOf('relationship-type', kind), emergencyContact && kind !== 'emergency-contact' && 'call first'),
@@ -92,10 +103,11 @@ export function peopleLines({ relationships, cases, phones, practice, today }: P
         since(startedOn),
       ),
     );
-  const team = cases.flatMap(({ roles, neighbourhood }) =>
+  const team = cases.flatMap(({ roles, coordinator, neighbourhood }) =>
     roles
       .filter(({ endedAt }) => endedAt === null)
-      .sort((a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator'))
+      // Where two devices named one each, the one who counts meanwhile comes first.
+      .sort((a, b) => rankOf(a, coordinator) - rankOf(b, coordinator))
       .map(({ role, worker, external, startedAt }) =>
         line(
           roleWords[role] ?? role,

@@ -71,7 +71,11 @@ function around({ read }: QueryContext, personId: string, now: string): Omit<Ans
   const cases = caseViews(surroundings.cases, sets, worker, (id) => places.get(id) ?? id);
   const roles = cases
     .filter(({ status }) => status !== 'closed')
-    .flatMap((each) => each.roles.filter(({ endedAt }) => endedAt === null));
+    .flatMap(({ roles: all, coordinator }) =>
+      all
+        .filter(({ endedAt }) => endedAt === null)
+        .map((role) => ({ ...role, coordinates: role.worker !== null && role.worker.id === coordinator?.id })),
+    );
   const phones = phonesOf(
     read,
     roles.map((role) => role.worker?.id ?? null),
@@ -81,7 +85,7 @@ function around({ read }: QueryContext, personId: string, now: string): Omit<Ans
     name: role.worker?.name ?? role.external?.name ?? '',
     organisation: role.worker?.organisation ?? role.external?.organisation ?? null,
     phone: role.worker === null ? (role.external?.phone ?? null) : (phones.get(role.worker.id) ?? null),
-    coordinates: role.role === 'coordinator',
+    coordinates: role.role === 'coordinator' && role.coordinates,
   }));
   const shown = ({ coordinates: _, ...helper }: (typeof helpers)[number]) => helper;
   const coordinator = helpers.find(({ coordinates }) => coordinates);

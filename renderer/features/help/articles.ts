@@ -13,8 +13,10 @@ import { letIn } from './articles/let-in.ts';
 import { locking } from './articles/locking.ts';
 import { logContact } from './articles/log-contact.ts';
 import { needTier } from './articles/need-tier.ts';
+import { nightHandover } from './articles/night-handover.ts';
 import { openCase } from './articles/open-case.ts';
 import { planContact } from './articles/plan-contact.ts';
+import { printPlan } from './articles/print-plan.ts';
 import { registerPerson } from './articles/register-person.ts';
 import { reviewAccess } from './articles/review-access.ts';
 import { today } from './articles/today.ts';
@@ -24,10 +26,12 @@ export const articles: readonly Article[] = [
   logContact,
   amendContact,
   planContact,
+  printPlan,
   findPerson,
   today,
   keyboard,
   handOver,
+  nightHandover,
   openCase,
   needTier,
   registerPerson,

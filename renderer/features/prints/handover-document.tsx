@@ -13,7 +13,7 @@ interface HandoverDocumentProps {
 /** The handover for the night: a page for each person, and for several a first page that names them all. */
 export function HandoverDocument({ madeAt, madeBy, sheets }: HandoverDocumentProps) {
   const made = `Printed ${formatInstant(madeAt)} by ${madeBy}`;
-  usePageFooter(`Handover for the night. ${made}. Later entries are not on this page. Shred it after use.`);
+  usePageFooter(`Handover for the night. ${made}. Later entries are missing. Shred after use.`);
   return (
     <article className="ot-doc ot-doc--handover">
       <header className="ot-doc__head">
