@@ -18,9 +18,10 @@ export function firstVisit(stage: Stage, run: Run, journal: Journal, at: number)
   const cfs = person.health.efi !== null && person.health.cfs === null && random.chance(0.2);
   const matters = random.chance(0.6);
   if (!cfs && !matters) return;
+  if (matters) run.whatMatters = wordsOf('matters', person, plan.theme, random);
   const on = instant(at).slice(0, 10);
   journal.update('people', person.id, {
-    ...(matters && { what_matters: wordsOf('matters', person, plan.theme, random) }),
+    ...(matters && { what_matters: run.whatMatters }),
     ...(cfs && {
       frailty: JSON.stringify({
         efi: person.health.efi,

@@ -92,7 +92,7 @@ const scopeOf = ({ run }: Writing): string => run.plan.team.place.id;
 function draft(stage: Stage, writing: Writing, at: number, worker: Worker): void {
   const { content, random, run } = writing;
   const journal = stage.desk.act(at, worker.id);
-  content.whatMatters = random.pick(whatMatters);
+  content.whatMatters = run.whatMatters ?? random.pick(whatMatters);
   content.strengths = random.pick(strengths);
   content.communication = random.chance(0.7) ? random.pick(communication) : '';
   content.contingency = {

@@ -14,6 +14,8 @@ export interface Run {
   coordinator: Worker | null;
   coordinatorRole: string | null;
   behaviouristRole: string | null;
+  /** What the person said matters to them, once somebody has written it down. */
+  whatMatters: string | null;
   /** Contacts that succeeded. */
   seen: number;
   /** Working day, with its fraction, up to which contacts are arranged. */
@@ -32,6 +34,7 @@ export const newRun = (plan: CasePlan, random: Random, follows: string | null = 
   coordinator: null,
   coordinatorRole: null,
   behaviouristRole: null,
+  whatMatters: null,
   seen: 0,
   clock: 0,
   planned: new Set(),

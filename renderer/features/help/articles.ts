@@ -15,6 +15,7 @@ import { logContact } from './articles/log-contact.ts';
 import { needTier } from './articles/need-tier.ts';
 import { nightHandover } from './articles/night-handover.ts';
 import { openCase } from './articles/open-case.ts';
+import { planCare } from './articles/plan-care.ts';
 import { planContact } from './articles/plan-contact.ts';
 import { printPlan } from './articles/print-plan.ts';
 import { registerPerson } from './articles/register-person.ts';
@@ -26,6 +27,7 @@ export const articles: readonly Article[] = [
   logContact,
   amendContact,
   planContact,
+  planCare,
   printPlan,
   findPerson,
   today,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { VersionView } from '../../../shared/contract/plan-view.ts';
 import { formatDate } from '../../../shared/domain/british-date.ts';
 import { wordOf } from '../../../shared/domain/person-words.ts';
@@ -18,7 +18,7 @@ import { SetAsideDialog } from './set-aside-dialog.tsx';
 type Open = 'agree' | 'copy' | 'aside' | null;
 
 /** Where the plan stands, and the next step of it. */
-export function PlanHead({ personId, page, mayWrite }: PlanPanelProps) {
+export function PlanHead({ personId, page, mayWrite, view }: PlanPanelProps & { readonly view: ReactNode }) {
   const { current, working, otherDrafts } = page;
   const [open, setOpen] = useState<Open>(null);
   const start = useTell('plans.start');
@@ -32,6 +32,7 @@ export function PlanHead({ personId, page, mayWrite }: PlanPanelProps) {
       title="Care plan"
       actions={
         <>
+          {view}
           {(current !== null || working !== null) && (
             <ButtonLink icon="print" to="/people/$personId/print/plan" params={{ personId }}>
               Print for the person

@@ -50,12 +50,16 @@ function OpenPlan(props: PlanPanelProps) {
   return (
     <div className={reading ? 'ot-plan ot-plan--reading' : 'ot-plan'}>
       <div className="ot-plan__top">
-        <PlanHead {...props} />
-        <div className="ot-plan__switch">
-          <Button icon={reading ? 'edit' : 'person'} aria-pressed={reading} onClick={() => setReading(!reading)}>
-            Person’s view
-          </Button>
-        </div>
+        <PlanHead
+          {...props}
+          view={
+            <div className="ot-plan__switch">
+              <Button icon="person" aria-pressed={reading} onClick={() => setReading(!reading)}>
+                Person’s view
+              </Button>
+            </div>
+          }
+        />
         <PlanConflicts personId={personId} conflicts={page.conflicts} mayWrite={mayWrite} />
       </div>
       <div className="ot-plan__edit">
