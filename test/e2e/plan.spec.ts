@@ -76,7 +76,7 @@ test('by keyboard alone a plan is written, agreed, given, reviewed, superseded a
   await page.keyboard.press('Control+Enter');
   await expect(said(page, 'Action added; it is a task now')).toBeVisible();
 
-  await press(page, /^Record( anew)?: Decision about resuscitation/);
+  await press(page, /^Record( anew)?\s*: Decision about resuscitation/);
   const cpr = dialog(page, 'Decision about resuscitation (CPR)');
   await cpr.getByRole('radio', { name: 'Exists' }).focus();
   await page.keyboard.press('Space');
@@ -109,7 +109,7 @@ test('by keyboard alone a plan is written, agreed, given, reviewed, superseded a
   await page.keyboard.press('Control+Enter');
   await expect(said(page, 'Copy recorded')).toBeVisible();
 
-  await press(page, /^Rate: Walk to the shop/);
+  await press(page, /^Rate\s*: Walk to the shop/);
   await dialog(page, 'Rate the goal').getByRole('radio', { name: '0 Once a week' }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Control+Enter');
