@@ -37,6 +37,7 @@ import { stays } from './services/stays.ts';
 import { supervision } from './services/supervision.ts';
 import { tasks } from './services/tasks.ts';
 import { team } from './services/team.ts';
+import { telehealth } from './services/telehealth.ts';
 import { today } from './services/today.ts';
 import { transfers } from './services/transfers.ts';
 import { views } from './services/views.ts';
@@ -74,6 +75,7 @@ export const services = {
   ...contacts,
   ...diary,
   ...stays,
+  ...telehealth,
   ...drafts,
   ...backups,
   ...imports,

@@ -64,6 +64,7 @@ export const stays: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX telehealth_alerts_enrolment ON telehealth_alerts (enrolment_id, raised_at)',
   'CREATE INDEX telehealth_alerts_person ON telehealth_alerts (person_id)',
+  "CREATE INDEX tasks_alerts ON tasks (created_at) WHERE origin_kind = 'telehealth-alert' AND status = 'open' AND voided IS NULL",
   // Residents are people whose residence names the home.
   `CREATE TABLE care_homes (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

@@ -28,6 +28,7 @@ import { stays } from './stays.ts';
 import { supervision } from './supervision.ts';
 import { tasks } from './tasks.ts';
 import { team } from './team.ts';
+import { telehealth } from './telehealth.ts';
 import { today } from './today.ts';
 import { transfers } from './transfers.ts';
 import { views } from './views.ts';
@@ -44,6 +45,7 @@ export const endpoints = {
   ...diary,
   ...drafts,
   ...stays,
+  ...telehealth,
   ...today,
   ...views,
   ...pathways,
