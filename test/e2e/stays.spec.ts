@@ -11,7 +11,7 @@ async function openStaysOfSomebody(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Stays', level: 2 })).toBeVisible();
 }
 
-test('by keyboard: somebody is admitted, delayed and discharged; the follow-up is a task with an owner, and undone with the discharge', async ({
+test('by keyboard: somebody is admitted, delayed and discharged; the follow-up is a task with an owner', async ({
   page,
   app,
 }) => {
@@ -45,7 +45,6 @@ test('by keyboard: somebody is admitted, delayed and discharged; the follow-up i
     .selectOption('Waiting for a care package at home');
   await page.keyboard.press('Control+Enter');
   await expect(panel.getByRole('alert')).toContainText('Say since when the person has been ready to leave');
-  await picture(page, 'stay-delay-refused');
   const today = await page.evaluate(() =>
     new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/'),
   );
@@ -72,4 +71,40 @@ test('by keyboard: somebody is admitted, delayed and discharged; the follow-up i
       .filter({ hasText: 'Due in 7 days' }),
   ).toBeVisible();
   await picture(page, 'stays-follow-up');
+});
+
+test('a telehealth alert is somebody’s task, and the page of who is away shows what is to be done', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await openStaysOfSomebody(page);
+  const telehealth = page.getByRole('region', { name: 'Telehealth' });
+  await telehealth.getByRole('button', { name: 'Add a kit' }).click();
+  await page.getByRole('combobox', { name: 'Kit' }).selectOption('Door or wandering sensor');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, 'Kit recorded')).toBeVisible();
+  const kit = telehealth.getByRole('listitem').filter({ hasText: 'Door or wandering sensor' });
+  await kit.getByRole('button', { name: /^Record an alert/ }).click();
+  await page.getByRole('textbox', { name: 'What the kit reported' }).fill('Door opened at three in the night');
+  await picture(page, 'telehealth-alert');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, 'Alert recorded as a task')).toBeVisible();
+  await expect(telehealth.getByText('Door opened at three in the night')).toBeVisible();
+  await picture(page, 'telehealth');
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Stays' }).click();
+  await page.getByRole('link', { name: 'Telehealth alerts' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Door opened at three in the night' })).toBeVisible();
+  await picture(page, 'telehealth-alerts');
+  await page.getByRole('link', { name: 'Back to Stays' }).click();
+  await page.getByRole('combobox', { name: 'Whose people' }).selectOption('My team’s people');
+  await expect(page.getByRole('row').nth(2)).toBeVisible();
+  await picture(page, 'stays-away');
+  await page.getByRole('link', { name: /^Ready to leave/ }).click();
+  await expect(page.getByText(/lost/).first()).toBeVisible();
+  await picture(page, 'stays-delayed');
+  await page.getByRole('link', { name: /^Day 91 to ask/ }).click();
+  await expect(page.getByRole('columnheader', { name: 'Day 91' })).toBeVisible();
 });

@@ -23,7 +23,9 @@ import type { Size, SizePlan } from './sizes.ts';
 import { sizePlans } from './sizes.ts';
 import { demoLead, hireWorker, supportStaff, type Team, teamsOf } from './staff.ts';
 import { newDiary, newRun, type Run, type Stage } from './stage.ts';
+import { beginStays } from './stay-course.ts';
 import { beginTasks } from './task-course.ts';
+import { beginTelehealth } from './telehealth-course.ts';
 
 /** Changes to a transaction, roughly. */
 const batchSize = 30_000;
@@ -83,6 +85,8 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginLifeEvents(stage, runs, random.fork('life'));
   beginPathways(stage, runs, random.fork('pathways'));
   beginPlans(stage, runs, random.fork('care plans'));
+  beginStays(stage, runs, random.fork('stays'));
+  beginTelehealth(stage, runs, random.fork('telehealth'));
   beginDemoDays(stage, runs, random.fork('demo days'));
   beginTasks(stage, runs, random.fork('tasks'));
   playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));

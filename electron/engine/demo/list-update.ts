@@ -19,7 +19,8 @@ export function beginListUpdates(stage: Stage, random: Random): void {
           journal.update('people', plan.person.id, {
             frailty: JSON.stringify({ efi: index, ...(cfs && { cfs }), asOf, source: 'GP list' }),
             admissions: JSON.stringify({
-              emergency12m: Math.max(0, admissions + random.int(-1, 1)),
+              // A stay that is on record stays counted.
+              emergency12m: Math.max(Math.min(1, admissions), admissions + random.int(-1, 1)),
               asOf,
               source: 'GP list',
             }),

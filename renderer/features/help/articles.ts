@@ -20,6 +20,8 @@ import { planContact } from './articles/plan-contact.ts';
 import { printPlan } from './articles/print-plan.ts';
 import { registerPerson } from './articles/register-person.ts';
 import { reviewAccess } from './articles/review-access.ts';
+import { stays } from './articles/stays.ts';
+import { telehealth } from './articles/telehealth.ts';
 import { today } from './articles/today.ts';
 
 /** Everything that help knows, within each group in this order. */
@@ -29,6 +31,8 @@ export const articles: readonly Article[] = [
   planContact,
   planCare,
   printPlan,
+  stays,
+  telehealth,
   findPerson,
   today,
   keyboard,

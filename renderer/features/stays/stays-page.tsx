@@ -58,6 +58,11 @@ export function StaysPage() {
                   </Link>
                 </li>
               ))}
+              <li>
+                <Link className="ot-views__view" to="/stays/alerts">
+                  Telehealth alerts
+                </Link>
+              </li>
             </ul>
           </nav>
           <FilterBar label="Filter the stays">
