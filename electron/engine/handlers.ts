@@ -3,6 +3,7 @@ import type { Services } from './context.ts';
 import { assessments } from './services/assessments.ts';
 import { backups } from './services/backups.ts';
 import { breakGlass } from './services/break-glass.ts';
+import { careHomes } from './services/care-homes.ts';
 import { caseload } from './services/caseload.ts';
 import { cases } from './services/cases.ts';
 import { clinic } from './services/clinic.ts';
@@ -76,6 +77,7 @@ export const services = {
   ...diary,
   ...stays,
   ...telehealth,
+  ...careHomes,
   ...drafts,
   ...backups,
   ...imports,

@@ -78,7 +78,6 @@ export const stays: readonly string[] = [
     ended_on TEXT
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX care_homes_neighbourhood ON care_homes (neighbourhood_id)',
-  "CREATE INDEX people_care_home ON people (residence ->> 'careHomeId') WHERE residence ->> 'careHomeId' IS NOT NULL",
   "CREATE INDEX people_care_home_name ON people (neighbourhood_id, residence ->> 'careHome') WHERE residence ->> 'careHome' IS NOT NULL",
   // One of the seven elements of enhanced health in care homes, as it stood on a date; the newest holds.
   `CREATE TABLE care_home_elements (

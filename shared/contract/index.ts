@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assessments } from './assessments.ts';
 import { backups } from './backups.ts';
 import { breakGlass } from './break-glass.ts';
+import { careHomes } from './care-homes.ts';
 import { caseload } from './caseload.ts';
 import { cases } from './cases.ts';
 import { clinic } from './clinic.ts';
@@ -46,6 +47,7 @@ export const endpoints = {
   ...drafts,
   ...stays,
   ...telehealth,
+  ...careHomes,
   ...today,
   ...views,
   ...pathways,

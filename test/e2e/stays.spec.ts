@@ -52,7 +52,7 @@ test('by keyboard: somebody is admitted, delayed and discharged; the follow-up i
   for (const [index, box] of ['Day', 'Month', 'Year'].entries())
     await ready.getByRole('textbox', { name: box }).fill(today[index] ?? '');
   await page.keyboard.press('Control+Enter');
-  await expect(card.getByText('Delayed')).toBeVisible();
+  await expect(card.getByText('Delayed', { exact: true })).toBeVisible();
   await picture(page, 'stay-current');
 
   await card.getByRole('button', { name: /^Discharge/ }).focus();
@@ -105,6 +105,4 @@ test('a telehealth alert is somebody’s task, and the page of who is away shows
   await page.getByRole('link', { name: /^Ready to leave/ }).click();
   await expect(page.getByText(/lost/).first()).toBeVisible();
   await picture(page, 'stays-delayed');
-  await page.getByRole('link', { name: /^Day 91 to ask/ }).click();
-  await expect(page.getByRole('columnheader', { name: 'Day 91' })).toBeVisible();
 });

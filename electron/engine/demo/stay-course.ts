@@ -63,7 +63,7 @@ export function beginStays(stage: Stage, runs: readonly Run[], random: Random): 
       const end = from + Math.max(1, Math.round(-Math.log(1 - random.next()) * 7));
       const first = { ...hospital(run, random), from, end };
       stay(stage, run, first, random);
-      if (plan.person.age >= 65 && end + 32 < last && random.chance(0.4))
+      if (plan.person.age >= 65 && end + 32 < last && random.chance(0.7))
         stay(
           stage,
           run,
@@ -230,7 +230,7 @@ const outcomes = weights({ 'at-home': 81, 'not-at-home': 9, died: 6, unknown: 4 
 function day91(stage: Stage, run: Run, id: string, from: string, random: Random): void {
   const due = addDays(from, reablementDay);
   const day = stage.days.findIndex((date) => date >= due);
-  if (day < 0 || !random.chance(0.8)) return;
+  if (day < 0 || !random.chance(0.7)) return;
   stage.diary.add(day + random.int(0, 3), random.int(10 * 60, 16 * 60), (at) => {
     const by = run.coordinator?.id ?? stage.lead;
     const answer = { outcome: random.draw(outcomes), on: instant(at).slice(0, 10), by };

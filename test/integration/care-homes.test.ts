@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CareTeam, careTeam } from './care-team.ts';
+
+let team: CareTeam;
+beforeEach(async () => {
+  team = await careTeam();
+});
+afterEach(() => team.dispose());
+
+const home = {
+  neighbourhoodId: 'n01',
+  name: 'The Limes',
+  kind: 'nursing' as const,
+  beds: 32,
+  phone: '',
+  practiceId: null,
+  leadWorkerId: null,
+};
+const add = async (more = {}) => (await team.ask('careHomes.add', { ...home, ...more })).careHomeId;
+const lives = (person: string, careHome: string) =>
+  team.write((journal) =>
+    journal.update('people', person, { residence: JSON.stringify({ type: 'SH03', careHome, since: '2025-01-01' }) }),
+  );
+
+test('residents are the living people whose residence names the home; the list says which names are not on record', async () => {
+  lives(team.joan, 'The Limes');
+  lives(team.amir, 'Limes, The');
+  const id = await add({ leadWorkerId: team.ids.coordinator });
+  const { homes, unknown } = await team.ask('careHomes.list', {});
+  expect(homes).toMatchObject([
+    { id, name: 'The Limes', beds: 32, residents: 1, inPlace: 0, elements: 7, lead: { name: 'Cora Coordinator' } },
+  ]);
+  expect(unknown).toMatchObject([{ name: 'Limes, The', residents: 1 }]);
+  expect(await team.ask('careHomes.link', { careHomeId: id, named: 'Limes, The' })).toEqual({ people: 1 });
+  const { residents } = await team.ask('careHomes.open', { careHomeId: id });
+  expect(residents.map(({ name, plan }) => [name.family, plan])).toEqual([
+    ['Example', null],
+    ['Sample', null],
+  ]);
+  team.write((journal) => journal.update('people', team.amir, { death: '{"date":"2026-11-19"}' }));
+  expect((await team.ask('careHomes.open', { careHomeId: id })).residents).toHaveLength(1);
+});
+
+test('each of the seven elements has a standing with date and author, and keeps what was said before', async () => {
+  const id = await add();
+  await team.ask('careHomes.setElement', { careHomeId: id, element: 'falls', standing: 'not-started' });
+  team.now = '2026-11-20T11:00:00.000Z';
+  team.signInAs('colleague');
+  await team.ask('careHomes.setElement', {
+    careHomeId: id,
+    element: 'falls',
+    standing: 'in-place',
+    note: 'Class on Tuesdays',
+  });
+  const { elements, history } = await team.ask('careHomes.open', { careHomeId: id });
+  expect(elements).toHaveLength(7);
+  expect(elements.find(({ element }) => element === 'falls')).toEqual({
+    element: 'falls',
+    standing: 'in-place',
+    note: 'Class on Tuesdays',
+    at: '2026-11-20T11:00:00.000Z',
+    by: 'Colin Colleague',
+  });
+  expect(elements.filter(({ standing }) => standing === null)).toHaveLength(6);
+  expect(history).toMatchObject([{ element: 'falls', standing: 'not-started', by: 'Cora Coordinator' }]);
+  expect((await team.ask('careHomes.list', {})).homes[0]?.inPlace).toBe(1);
+});
+
+test('a new name takes the residents along; a name that is taken is refused', async () => {
+  lives(team.joan, 'The Limes');
+  const id = await add();
+  await add({ name: 'Oakapple House' });
+  expect((await team.refusal('careHomes.add', home)).details).toMatchObject([{ path: 'name' }]);
+  const { home: shown } = await team.ask('careHomes.open', { careHomeId: id });
+  const taken = { careHomeId: id, heads: shown.heads, patch: { name: 'oakapple house' } };
+  expect((await team.refusal('careHomes.edit', taken)).details).toMatchObject([{ path: 'patch.name' }]);
+  await team.ask('careHomes.edit', { careHomeId: id, heads: shown.heads, patch: { name: 'Limes Court' } });
+  expect((await team.ask('careHomes.open', { careHomeId: id })).residents).toHaveLength(1);
+  expect((await team.ask('people.open', { personId: team.joan })).details.residence).toMatchObject({
+    type: 'SH03',
+    careHome: 'Limes Court',
+    since: '2025-01-01',
+  });
+});
+
+test('homes of another neighbourhood are neither seen nor changed', async () => {
+  const id = await add();
+  team.signInAs('elsewhere');
+  expect((await team.ask('careHomes.list', {})).homes).toEqual([]);
+  expect((await team.refusal('careHomes.open', { careHomeId: id })).code).toBe('outside-relationship');
+  const set = { careHomeId: id, element: 'falls', standing: 'in-place' };
+  expect((await team.refusal('careHomes.setElement', set)).code).toBe('outside-relationship');
+  expect((await team.refusal('careHomes.add', home)).code).toBe('outside-relationship');
+});
