@@ -18,7 +18,7 @@ export function usePageFooter(words: string, points = 9): void {
 /** The page rule. A4, as paper is in British offices; margins leave room for the footer and for holes. */
 export function footerRule(words: string, points: number): string {
   const look = `font: ${points}pt arial, sans-serif; color: #212b32; vertical-align: top; padding-top: 3mm;`;
-  const foot = 8 + points;
+  const foot = Math.round(2 + points * 1.4);
   return `@page {
     size: A4; margin: 12mm 15mm ${foot}mm 18mm;
     @bottom-left { content: ${cssString(words)}; ${look} text-align: left; width: 82%; }

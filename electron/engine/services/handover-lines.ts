@@ -179,7 +179,7 @@ export function contactLines({ lastSeen, nextPlanned }: PersonSurroundings, work
       : [
           line(
             lead,
-            joined(wordOf('consultation-mechanism', row.mechanism), by && `with ${by.name}`, by?.organisation),
+            joined(wordOf('consultation-mechanism', row.mechanism), by && `with ${by.name}`),
             formatInstant(row.starts_at),
           ),
         ];

@@ -13,7 +13,7 @@ interface HandoverDocumentProps {
 /** The handover for the night: a page for each person, and for several a first page that names them all. */
 export function HandoverDocument({ madeAt, madeBy, sheets }: HandoverDocumentProps) {
   const made = `Printed ${formatInstant(madeAt)} by ${madeBy}`;
-  usePageFooter(`Handover for the night. ${made}. Later entries are missing. Shred after use.`);
+  usePageFooter(`Handover for the night. ${made}. Later entries are missing.`);
   return (
     <article className="ot-doc ot-doc--handover">
       <header className="ot-doc__head">
@@ -23,6 +23,7 @@ export function HandoverDocument({ madeAt, madeBy, sheets }: HandoverDocumentPro
         <p className="ot-doc__made">
           {sheets.length === 1 ? '' : `${sheets.length} people. `}
           {made}. Confidential: for those who look after {sheets.length === 1 ? 'this person' : 'these people'} tonight.
+          Shred after use.
         </p>
       </header>
       {sheets.length > 1 && <WhoIsIn sheets={sheets} />}

@@ -29,6 +29,9 @@ export function HandoverPages({ sheet }: HandoverPagesProps) {
             The person has died{sheet.death.date === undefined ? '' : ` on ${formatDate(sheet.death.date)}`}.
           </p>
         )}
+        <p className="ot-sheet__sharing">
+          <b>{sheet.sharing.sentence}.</b> {sharingAdvice[sheet.sharing.state]}
+        </p>
         {shown.map(({ part, lines }) => (
           <section className={`ot-sheet__part ot-sheet__part--${part}`} key={part}>
             <h3 className="ot-sheet__heading">{partHeadings[part]}</h3>
@@ -53,9 +56,6 @@ export function HandoverPages({ sheet }: HandoverPagesProps) {
             <p>{empty.map(({ part }) => partHeadings[part]).join('; ')}. That is not the same as nothing to know.</p>
           </section>
         )}
-        <p className="ot-sheet__sharing">
-          <b>{sheet.sharing.sentence}.</b> {sharingAdvice[sheet.sharing.state]}
-        </p>
       </div>
     </section>
   );

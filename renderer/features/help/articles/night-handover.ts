@@ -10,7 +10,7 @@ export const nightHandover: Article = {
     'For one person: open the record, choose “Print”, then “Handover for the night”.',
     'For several: open “Caseload”, select the cases and choose “Print for the night”. Without a selection the button above the list takes the whole view, at most 100 cases.',
     'Give your passphrase if you are asked: a list of people on paper is as much as an export.',
-    'Read the sharing decision at the end of each page before you pass it on.',
+    'Read the sharing decision on top of each page before you pass it on.',
     'Choose “Print”, or “Save as PDF” in the desktop window.',
   ],
   good: [
