@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations } from '../../migrations/index.ts';
 import type { Session } from './context.ts';
 import { databaseName, type Engine, nowOf, requireOpen, transact } from './engine.ts';
+import { renameDurably } from './keys/durable-file.ts';
 import { seedPathways, shippedPathways } from './shipped-pathways.ts';
 import { appliedMigrations, migrate, openStore } from './store/database.ts';
 import { pathwayTemplates } from './store/pathways.ts';
@@ -21,7 +22,11 @@ export async function migrateWithCopy(engine: Engine, databaseKey: Buffer): Prom
     if (pending.length > 0) {
       const folder = join(engine.options.profile, 'backups');
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      store.copyTo(join(folder, `before-${pending[0]}-${nowOf(engine).replace(/[^0-9]/g, '')}.db`));
+      // Under another name until it is whole: one cut short is never taken for the copy.
+      const making = join(folder, 'before-upgrade.being-made');
+      rmSync(making, { force: true });
+      store.copyTo(making);
+      renameDurably(making, join(folder, `before-${pending[0]}-${nowOf(engine).replace(/[^0-9]/g, '')}.db`));
     }
   } finally {
     store.close();

@@ -229,13 +229,19 @@ export async function migrate(file: string, key: Buffer): Promise<void> {
   }
 }
 
+/** All pending steps in one transaction: failed or killed half-way, the database is as it was (Kysely opens none on SQLite). */
 async function runMigrations(database: Database.Database): Promise<void> {
   const migrator = new Migrator({
     db: new Kysely({ dialect: new SqliteDialect({ database }) }),
     provider: { getMigrations: async () => migrations },
   });
+  guarded(() => database.exec('BEGIN IMMEDIATE'));
   const { error } = await migrator.migrateToLatest();
-  if (error) throw storageError(error);
+  if (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw storageError(error);
+  }
+  guarded(() => database.exec('COMMIT'));
 }
 
 export interface GeneratedColumn {
