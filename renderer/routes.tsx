@@ -9,6 +9,7 @@ import { importsRoutes } from './features/imports/routes.tsx';
 import { peopleRoutes } from './features/people/routes.tsx';
 import { personRoutes } from './features/person/routes.tsx';
 import { printRoutes } from './features/prints/routes.tsx';
+import { registersRoutes } from './features/registers/routes.tsx';
 import { reviewRoutes } from './features/review/routes.tsx';
 import { settingsRoutes } from './features/settings/routes.tsx';
 import { staysRoutes } from './features/stays/routes.tsx';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...printRoutes,
   ...staysRoutes,
   ...importsRoutes,
+  ...registersRoutes,
   ...reviewRoutes,
   ...auditRoutes,
   ...backupsRoutes,

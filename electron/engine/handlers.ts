@@ -6,6 +6,7 @@ import { breakGlass } from './services/break-glass.ts';
 import { careHomes } from './services/care-homes.ts';
 import { caseload } from './services/caseload.ts';
 import { cases } from './services/cases.ts';
+import { checks } from './services/checks.ts';
 import { clinic } from './services/clinic.ts';
 import { contacts } from './services/contacts.ts';
 import { demo } from './services/demo.ts';
@@ -31,6 +32,7 @@ import { planPage } from './services/plan-page.ts';
 import { planWishes } from './services/plan-wishes.ts';
 import { plans } from './services/plans.ts';
 import { prints } from './services/prints.ts';
+import { registers } from './services/registers.ts';
 import { review } from './services/review.ts';
 import { session } from './services/session.ts';
 import { staff } from './services/staff.ts';
@@ -72,6 +74,8 @@ export const services = {
   ...today,
   ...views,
   ...pathways,
+  ...checks,
+  ...registers,
   ...team,
   ...contacts,
   ...diary,

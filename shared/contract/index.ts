@@ -5,6 +5,7 @@ import { breakGlass } from './break-glass.ts';
 import { careHomes } from './care-homes.ts';
 import { caseload } from './caseload.ts';
 import { cases } from './cases.ts';
+import { checks } from './checks.ts';
 import { clinic } from './clinic.ts';
 import { contacts } from './contacts.ts';
 import { demo } from './demo.ts';
@@ -22,6 +23,7 @@ import { places } from './places.ts';
 import { planPartEndpoints } from './plan-parts.ts';
 import { plans } from './plans.ts';
 import { prints } from './prints.ts';
+import { registers } from './registers.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
@@ -51,6 +53,8 @@ export const endpoints = {
   ...today,
   ...views,
   ...pathways,
+  ...checks,
+  ...registers,
   ...team,
   ...backups,
   ...imports,

@@ -91,6 +91,8 @@ export const timelineKinds = [
   'score',
   'stay',
   'telehealth',
+  'pathway',
+  'check',
 ] as const;
 
 export const timelineEntry = z.object({

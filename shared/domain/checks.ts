@@ -222,3 +222,24 @@ export const missingParts = (kind: CheckKind, parts: CheckParts): readonly strin
 export const vaccinations: readonly CheckKind[] = codesOf('check').filter(
   (kind) => codeEntry('check', kind).vaccination === true,
 );
+
+/** An entry with the parts that it holds. */
+export interface RoundEntry extends CheckEntry {
+  readonly parts: CheckParts;
+}
+
+/**
+ * The round under way, which the next entry carries on: the last entry of the list that is not done and whose offer or parts
+ * still count, made no earlier than the check was last done. A declined offer is one: people change their minds.
+ */
+export function roundOf<E extends RoundEntry>(kind: CheckKind, entries: readonly E[], today: string): E | null {
+  const { doneAfter, offerAfter } = windowOf(kind, today);
+  const done = entries.map(({ doneOn }) => doneOn ?? '').reduce((a, b) => (a > b ? a : b), '');
+  if (done > doneAfter) return null;
+  const under = entries.filter((entry) => {
+    if (entry.doneOn !== null) return false;
+    const dates = [entry.offeredOn ?? '', ...Object.values(entry.parts).map(({ on }) => on)];
+    return dates.some((date) => date > offerAfter && date >= done);
+  });
+  return under.at(-1) ?? null;
+}

@@ -8,7 +8,7 @@ const small = [
 ] as const;
 const usual = { width: 1366, height: 768 };
 /** The pages of the navigation that each of the demonstration's people has. */
-const everyone = ['Today', 'Diary', 'Caseload', 'People', 'Settings', 'Help'];
+const everyone = ['Today', 'Diary', 'Caseload', 'People', 'Registers', 'Settings', 'Help'];
 const pagesOf: Readonly<Record<DemoRole, readonly string[]>> = {
   'Care coordinator': [...everyone, 'Review'],
   Behaviourist: everyone,

@@ -7,6 +7,7 @@ import { sqlStatement } from '../store/statements.ts';
 import { atLondon, isWorkingDay } from './calendar.ts';
 import { beginCase } from './case-course.ts';
 import { type CasePlan, caseNumbers, casesChooser, planCases } from './case-plan.ts';
+import { recordChecks } from './check-course.ts';
 import { beginDemoDays } from './demo-day.ts';
 import { beginGroups } from './group-course.ts';
 import { householdsOf } from './household.ts';
@@ -90,6 +91,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginDemoDays(stage, runs, random.fork('demo days'));
   beginTasks(stage, runs, random.fork('tasks'));
   playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));
+  desk.batch((write) => recordChecks(stage, write, size === 'demo', random.fork('checks')));
   desk.batch((write) => plantFindings(stage, runs, write, register, random.fork('planted')));
   refreshCases(desk, today);
 }

@@ -7,6 +7,7 @@ import { parseJson } from '../store/person-columns.ts';
 import type { PersonSets } from '../store/person-page.ts';
 import { contactsBefore, type StoredContactEntry } from '../store/person-timeline.ts';
 import { assessmentEntries, scoreEntry } from './assessment-entries.ts';
+import { pathwayAndCheckEntries } from './pathway-and-check-entries.ts';
 import { planEntry } from './plan-entries.ts';
 import { visibleFlags } from './restricted.ts';
 import type { TaskState } from './task-rows.ts';
@@ -54,6 +55,7 @@ export function timelinePage(context: QueryContext, personId: string, sets: Pers
     ...sets.segments.flatMap(segmentEntries),
     ...sets.sharing.map(sharingEntry),
     ...sets.planEvents.map(planEntry),
+    ...pathwayAndCheckEntries(context.read, personId),
     ...assessmentEntries(sets),
     ...sets.scored.map(scoreEntry),
     ...sets.tasks.map(taskEntry),

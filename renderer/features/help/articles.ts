@@ -15,9 +15,11 @@ import { logContact } from './articles/log-contact.ts';
 import { needTier } from './articles/need-tier.ts';
 import { nightHandover } from './articles/night-handover.ts';
 import { openCase } from './articles/open-case.ts';
+import { pathway } from './articles/pathway.ts';
 import { planCare } from './articles/plan-care.ts';
 import { planContact } from './articles/plan-contact.ts';
 import { printPlan } from './articles/print-plan.ts';
+import { recordCheck } from './articles/record-check.ts';
 import { registerPerson } from './articles/register-person.ts';
 import { reviewAccess } from './articles/review-access.ts';
 import { stays } from './articles/stays.ts';
@@ -40,6 +42,8 @@ export const articles: readonly Article[] = [
   nightHandover,
   openCase,
   needTier,
+  pathway,
+  recordCheck,
   registerPerson,
   importList,
   breakGlass,

@@ -1,5 +1,6 @@
 import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import { Stack } from '../../components/columns.tsx';
+import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { StaysPanel } from '../stays/stays-panel.tsx';
 import { TelehealthPanel } from '../stays/telehealth-panel.tsx';
 
@@ -9,6 +10,7 @@ export function CareTab({ person }: { readonly person: PersonPageView }) {
     <Stack>
       <StaysPanel person={person} />
       <TelehealthPanel person={person} />
+      <ChecksPanel person={person} />
     </Stack>
   );
 }

@@ -19,6 +19,8 @@ const kindTone: Readonly<Record<TimelineEntry['kind'], Tone>> = {
   sharing: 'yellow',
   plan: 'green',
   goal: 'blue',
+  pathway: 'aqua',
+  check: 'pink',
   assessment: 'pink',
   score: 'pink',
   stay: 'pink',

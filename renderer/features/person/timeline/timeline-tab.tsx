@@ -25,6 +25,8 @@ const kindWords: Readonly<Record<Kind, string>> = {
   sharing: 'Sharing decisions',
   plan: 'Care plan',
   goal: 'Goals',
+  pathway: 'Pathways',
+  check: 'Checks',
   assessment: 'Assessments',
   score: 'Scores',
   stay: 'Stays',
