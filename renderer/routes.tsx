@@ -2,6 +2,7 @@ import { createBrowserHistory, createRouter } from '@tanstack/react-router';
 import { auditRoutes } from './features/audit/routes.tsx';
 import { backupsRoutes } from './features/backups/routes.tsx';
 import { caseloadRoutes } from './features/caseload/routes.tsx';
+import { clinicRoutes } from './features/clinic/routes.tsx';
 import { diaryRoutes } from './features/diary/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
 import { helpRoutes } from './features/help/routes.tsx';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   ...todayRoutes,
   ...caseloadRoutes,
   ...diaryRoutes,
+  ...clinicRoutes,
   ...tasksRoutes,
   ...peopleRoutes,
   ...personRoutes,

@@ -95,3 +95,44 @@ test('the shared assessment by keyboard: filled in from the last time, only what
   await expect(physical.getByText(/^Asked by Amina Yusuf/).first()).toBeVisible();
   await picture(page, 'assessment');
 });
+
+test('the clinic: today by practice, who is not improving, a case brought to supervision and reviewed by the lead', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Behaviourist');
+  await page.getByRole('link', { name: 'Clinic' }).click();
+  await expect(page.getByText(/^Agreed on/).first()).toBeVisible();
+  await picture(page, 'clinic-today');
+  await page.getByRole('tab', { name: /^Stopped coming/ }).click();
+  await picture(page, 'clinic-stopped');
+  await page.getByRole('tab', { name: /^Not improving/ }).click();
+  await expect(page.getByRole('button', { name: /^Bring to supervision:/ }).first()).toBeVisible();
+  await picture(page, 'clinic-not-improving');
+  const name = (await page.getByRole('rowheader').getByRole('link').last().textContent()) ?? '';
+  await page.getByRole('button', { name: `Bring to supervision: ${name}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Your question' })).toBeFocused();
+  await page.keyboard.type('What else could we try?');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, 'Brought to supervision')).toBeVisible();
+  await page.getByRole('rowheader').getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { name: 'Readiness, importance, confidence' })).toBeVisible();
+  await picture(page, 'progress');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await signIn(page, 'Team lead');
+  await page.getByRole('link', { name: 'Clinic' }).click();
+  await page.getByRole('tab', { name: /^Supervision/ }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'What else could we try?' });
+  await line.getByRole('button', { name: /^Review:/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Change the approach' }).check();
+  await page.getByRole('textbox', { name: 'Notes of the review (optional)' }).fill('Back to what matters.');
+  await picture(page, 'supervision-review');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, 'Review saved')).toBeVisible();
+  await expect(line.getByText('Change the approach')).toBeVisible();
+  await picture(page, 'clinic-supervision');
+});

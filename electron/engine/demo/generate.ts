@@ -4,6 +4,7 @@ import type { Deed, Engine } from '../engine.ts';
 import type { Progress } from '../jobs.ts';
 import { seedReference } from '../reference.ts';
 import { sqlStatement } from '../store/statements.ts';
+import { beginAssessments } from './assessment-course.ts';
 import { atLondon, isWorkingDay } from './calendar.ts';
 import { beginCase } from './case-course.ts';
 import { type CasePlan, caseNumbers, casesChooser, planCases } from './case-plan.ts';
@@ -88,6 +89,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginPlans(stage, runs, random.fork('care plans'));
   beginStays(stage, runs, random.fork('stays'));
   beginTelehealth(stage, runs, random.fork('telehealth'));
+  beginAssessments(stage, runs, random.fork('assessments'));
   beginDemoDays(stage, runs, random.fork('demo days'));
   beginTasks(stage, runs, random.fork('tasks'));
   playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));

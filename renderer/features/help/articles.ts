@@ -4,6 +4,8 @@ import { amendContact } from './articles/amend-contact.ts';
 import { backup } from './articles/backup.ts';
 import { breakGlass } from './articles/break-glass.ts';
 import { checkTrail } from './articles/check-trail.ts';
+import { clinic } from './articles/clinic.ts';
+import { fillInInstrument } from './articles/fill-in-instrument.ts';
 import { findPerson } from './articles/find-person.ts';
 import { forgotten } from './articles/forgotten.ts';
 import { handOver } from './articles/hand-over.ts';
@@ -22,6 +24,7 @@ import { printPlan } from './articles/print-plan.ts';
 import { recordCheck } from './articles/record-check.ts';
 import { registerPerson } from './articles/register-person.ts';
 import { reviewAccess } from './articles/review-access.ts';
+import { sharedAssessment } from './articles/shared-assessment.ts';
 import { stays } from './articles/stays.ts';
 import { telehealth } from './articles/telehealth.ts';
 import { today } from './articles/today.ts';
@@ -35,6 +38,9 @@ export const articles: readonly Article[] = [
   printPlan,
   stays,
   telehealth,
+  sharedAssessment,
+  fillInInstrument,
+  clinic,
   findPerson,
   today,
   keyboard,

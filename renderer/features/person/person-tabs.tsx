@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import { Tabs } from '../../components/tabs.tsx';
 import { AssessmentsTab } from '../assessments/assessments-tab.tsx';
+import { ProgressTab } from '../clinic/progress-tab.tsx';
 import { PathwaysTab } from '../pathways/pathways-tab.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
 import { CareTab } from './care-tab.tsx';
@@ -28,6 +29,7 @@ export function PersonTabs({ person }: { readonly person: PersonPageView }) {
         { id: 'overview', label: 'Overview', panel: <OverviewTab person={person} /> },
         { id: 'plan', label: 'Plan', panel: <PlanTab person={person} /> },
         { id: 'assessments', label: 'Assessments', panel: <AssessmentsTab person={person} /> },
+        { id: 'progress', label: 'Progress', panel: <ProgressTab person={person} /> },
         { id: 'pathways', label: 'Pathways', panel: <PathwaysTab person={person} /> },
         { id: 'timeline', label: 'Timeline', panel: <TimelineTab person={person} /> },
         { id: 'care', label: 'Stays and checks', panel: <CareTab person={person} /> },

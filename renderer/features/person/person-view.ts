@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { timelineKinds } from '../../../shared/contract/person-page.ts';
 
-const tabs = ['overview', 'plan', 'assessments', 'pathways', 'timeline', 'care', 'details', 'history'] as const;
+const tabs = [
+  'overview',
+  'plan',
+  'assessments',
+  'progress',
+  'pathways',
+  'timeline',
+  'care',
+  'details',
+  'history',
+] as const;
 export type PersonTab = (typeof tabs)[number];
 export const isTab = (id: string): id is PersonTab => (tabs as readonly string[]).includes(id);
 
