@@ -4,6 +4,7 @@ import { backupsRoutes } from './features/backups/routes.tsx';
 import { caseloadRoutes } from './features/caseload/routes.tsx';
 import { clinicRoutes } from './features/clinic/routes.tsx';
 import { diaryRoutes } from './features/diary/routes.tsx';
+import { feedbackRoutes } from './features/feedback/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
 import { helpRoutes } from './features/help/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...personRoutes,
   ...printRoutes,
   ...staysRoutes,
+  ...feedbackRoutes,
   ...importsRoutes,
   ...registersRoutes,
   ...reviewRoutes,

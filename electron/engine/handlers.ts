@@ -9,10 +9,12 @@ import { cases } from './services/cases.ts';
 import { checks } from './services/checks.ts';
 import { clinic } from './services/clinic.ts';
 import { contacts } from './services/contacts.ts';
+import { continuity } from './services/continuity.ts';
 import { demo } from './services/demo.ts';
 import { diary } from './services/diary.ts';
 import { drafts } from './services/drafts.ts';
 import { duplicates } from './services/duplicates.ts';
+import { feedback } from './services/feedback.ts';
 import { imports } from './services/imports.ts';
 import { instruments } from './services/instruments.ts';
 import { merges } from './services/merges.ts';
@@ -82,6 +84,8 @@ export const services = {
   ...stays,
   ...telehealth,
   ...careHomes,
+  ...feedback,
+  ...continuity,
   ...drafts,
   ...backups,
   ...imports,

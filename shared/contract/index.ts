@@ -8,9 +8,11 @@ import { cases } from './cases.ts';
 import { checks } from './checks.ts';
 import { clinic } from './clinic.ts';
 import { contacts } from './contacts.ts';
+import { continuity } from './continuity.ts';
 import { demo } from './demo.ts';
 import { diary } from './diary.ts';
 import { drafts } from './drafts.ts';
+import { feedback } from './feedback.ts';
 import { imports } from './imports.ts';
 import { instruments } from './instruments.ts';
 import { merges } from './merges.ts';
@@ -50,6 +52,8 @@ export const endpoints = {
   ...stays,
   ...telehealth,
   ...careHomes,
+  ...feedback,
+  ...continuity,
   ...today,
   ...views,
   ...pathways,

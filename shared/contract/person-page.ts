@@ -93,6 +93,7 @@ export const timelineKinds = [
   'telehealth',
   'pathway',
   'check',
+  'feedback',
 ] as const;
 
 export const timelineEntry = z.object({

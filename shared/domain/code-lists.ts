@@ -30,6 +30,9 @@ import delayReason from '../../resources/code-lists/delay-reason.json' with { ty
 import dischargeCheck from '../../resources/code-lists/discharge-check.json' with { type: 'json' };
 import dischargeDestination from '../../resources/code-lists/discharge-destination.json' with { type: 'json' };
 import ethnicCategory from '../../resources/code-lists/ethnic-category.json' with { type: 'json' };
+import feedbackKind from '../../resources/code-lists/feedback-kind.json' with { type: 'json' };
+import feedbackSource from '../../resources/code-lists/feedback-source.json' with { type: 'json' };
+import feedbackStatus from '../../resources/code-lists/feedback-status.json' with { type: 'json' };
 import flag from '../../resources/code-lists/flag.json' with { type: 'json' };
 import gender from '../../resources/code-lists/gender.json' with { type: 'json' };
 import holdReason from '../../resources/code-lists/hold-reason.json' with { type: 'json' };
@@ -91,6 +94,9 @@ export const codeLists = {
   'discharge-check': dischargeCheck,
   'discharge-destination': dischargeDestination,
   'ethnic-category': ethnicCategory,
+  'feedback-kind': feedbackKind,
+  'feedback-source': feedbackSource,
+  'feedback-status': feedbackStatus,
   flag,
   gender,
   'hold-reason': holdReason,

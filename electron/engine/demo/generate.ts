@@ -10,6 +10,7 @@ import { beginCase } from './case-course.ts';
 import { type CasePlan, caseNumbers, casesChooser, planCases } from './case-plan.ts';
 import { recordChecks } from './check-course.ts';
 import { beginDemoDays } from './demo-day.ts';
+import { beginFeedback } from './feedback-course.ts';
 import { beginGroups } from './group-course.ts';
 import { householdsOf } from './household.ts';
 import { beginLifeEvents } from './life-events.ts';
@@ -92,6 +93,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginAssessments(stage, runs, random.fork('assessments'));
   beginDemoDays(stage, runs, random.fork('demo days'));
   beginTasks(stage, runs, random.fork('tasks'));
+  beginFeedback(stage, runs, random.fork('feedback'));
   playDays(desk, diary, days, (share) => progress.step(people + Math.round(share * plan.contacts), total));
   desk.batch((write) => recordChecks(stage, write, size === 'demo', random.fork('checks')));
   desk.batch((write) => plantFindings(stage, runs, write, register, random.fork('planted')));

@@ -8,6 +8,7 @@ import type { PersonSets } from '../store/person-page.ts';
 import { contactsBefore, type StoredContactEntry } from '../store/person-timeline.ts';
 import { assessmentEntries, scoreEntry } from './assessment-entries.ts';
 import { pathwayAndCheckEntries } from './pathway-and-check-entries.ts';
+import { feedbackEntries } from './feedback-entries.ts';
 import { planEntry } from './plan-entries.ts';
 import { visibleFlags } from './restricted.ts';
 import type { TaskState } from './task-rows.ts';
@@ -60,6 +61,7 @@ export function timelinePage(context: QueryContext, personId: string, sets: Pers
     ...sets.scored.map(scoreEntry),
     ...sets.tasks.map(taskEntry),
     ...sets.care.flatMap(careEntries),
+    ...sets.feedback.flatMap(feedbackEntries),
   ].filter((entry) => wanted(entry.kind) && (entry.at < at || (entry.at === at && entry.id < id)));
   const all = [...contacts, ...others].sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
   const entries = all.slice(0, page.limit);

@@ -180,6 +180,20 @@ const columns: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
     stay_id: { label: 'Stay', say: () => 'of this person' },
     result: { label: 'Result', say: stayItemWords },
   },
+  feedback: {
+    kind: code('Kind', 'feedback-kind'),
+    words: { label: 'Words' },
+    said_by: code('Said by', 'feedback-source'),
+    received_on: { label: 'Received' },
+    state: {
+      label: 'Status',
+      say: (value) => {
+        const { status, note } = parseJson<{ status?: string; note?: string }>(String(value)) ?? {};
+        return [wordOf('feedback-status', status), note].filter(Boolean).join(': ');
+      },
+    },
+    case_id: { label: 'Case', say: () => 'of this person' },
+  },
   telehealth_enrolments: {
     kit: code('Kit', 'telehealth-kit'),
     ended: {

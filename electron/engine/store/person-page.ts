@@ -210,6 +210,14 @@ interface StoredCare {
   readonly how: string | null;
   readonly recorded_by: string;
 }
+const feedback = statement((q, p: { person: string }) =>
+  q
+    .selectFrom('feedback')
+    .select(['id', 'case_id', 'kind', 'words', 'said_by', 'received_on', 'recorded_by', 'state'])
+    .where('person_id', '=', p.person)
+    .where('voided', 'is', null)
+    .orderBy('received_on', 'desc'),
+);
 const lastSeen = statement((q, p: { person: string; now: string }) =>
   q
     .selectFrom('contacts')
@@ -286,6 +294,7 @@ export function personSets(read: ReadHandle, person: string) {
     scored: read.all(scored, of),
     tasks: read.all(doneTasks, of),
     care: read.all(care, { person, again: person, third: person }),
+    feedback: read.all(feedback, of),
   };
 }
 export type PersonSets = ReturnType<typeof personSets>;
@@ -326,6 +335,7 @@ export const pageStatements = {
   steps,
   doneTasks,
   care,
+  feedback,
   lastSeen,
   nextPlanned,
   contactsByWorker,

@@ -4,6 +4,7 @@ import { Details } from '../../../components/details.tsx';
 import { formatCount } from '../../../components/format.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { roleWord } from './case-roles.tsx';
+import { ContinuityLine } from './continuity-line.tsx';
 
 type Involved = PersonPageView['involved'][number];
 
@@ -37,6 +38,7 @@ export function InvolvedPanel({ person }: { readonly person: PersonPageView }) {
   const before = person.involved.filter(({ current }) => !current);
   return (
     <Panel title="Who is involved" count={now.length}>
+      <ContinuityLine personId={person.id} />
       {now.length === 0 ? <p className="ot-muted">Nobody is involved at present.</p> : <InvolvedList people={now} />}
       {before.length > 0 && (
         <Details summary={`Earlier (${before.length})`}>

@@ -1,5 +1,6 @@
 import type { PersonPageView } from '../../../../shared/contract/person-page.ts';
 import { Columns, Stack } from '../../../components/columns.tsx';
+import { FeedbackPanel } from '../../feedback/feedback-panel.tsx';
 import { PathwaysPanel } from '../../pathways/pathways-panel.tsx';
 import { PersonTasksPanel } from '../../tasks/person-tasks-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
@@ -21,6 +22,7 @@ export function OverviewTab({ person }: { readonly person: PersonPageView }) {
         <PlanPanel person={person} />
         <PathwaysPanel person={person} />
         <PersonTasksPanel personId={person.id} />
+        <FeedbackPanel person={person} />
         <NeedPanel person={person} />
         <RecentPanel person={person} />
       </Stack>

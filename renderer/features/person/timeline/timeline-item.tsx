@@ -25,6 +25,7 @@ const kindTone: Readonly<Record<TimelineEntry['kind'], Tone>> = {
   score: 'pink',
   stay: 'pink',
   telehealth: 'aqua',
+  feedback: 'yellow',
 };
 
 function ContactMarks({ contact }: { readonly contact: NonNullable<TimelineEntry['contact']> }) {

@@ -31,6 +31,7 @@ const kindWords: Readonly<Record<Kind, string>> = {
   score: 'Scores',
   stay: 'Stays',
   telehealth: 'Telehealth',
+  feedback: 'Feedback',
 };
 const options = timelineKinds.map((value) => ({ value, label: kindWords[value] }));
 const pageSize = 40;
