@@ -37,11 +37,11 @@ test('by keyboard: what a person said is recorded in their words, answered, undo
   await page.keyboard.press('Control+Enter');
   await expect(said(page, 'Answer recorded')).toBeVisible();
   await expect(item.getByText(/Rang and apologised/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(item.getByText('Not answered')).toBeVisible();
   await page.getByText(/^Met \d+ different workers? in 12 months$/).click();
   await item.evaluate((node) => node.scrollIntoView({ block: 'start' }));
   await picture(page, 'feedback-person');
-  await page.keyboard.press('Control+z');
-  await expect(item.getByText('Not answered')).toBeVisible();
 
   await page.getByRole('navigation').getByRole('link', { name: 'Feedback' }).click();
   await page.getByRole('link', { name: /^Not answered/ }).click();
