@@ -15,7 +15,7 @@ export const feedbackColumns: readonly Column<FeedbackRow>[] = [
     id: 'name',
     header: 'About the care of',
     rowHeader: true,
-    width: 190,
+    width: 180,
     cell: ({ person: { id, name } }) => (
       <Link to="/people/$personId" params={{ personId: id }}>
         {listName(name)}
@@ -25,7 +25,7 @@ export const feedbackColumns: readonly Column<FeedbackRow>[] = [
   {
     id: 'kind',
     header: 'Kind',
-    width: 120,
+    width: 132,
     cell: ({ kind }) => <Tag tone={kindTone[kind] ?? 'grey'}>{wordOf('feedback-kind', kind)}</Tag>,
   },
   {
@@ -41,12 +41,12 @@ export const feedbackColumns: readonly Column<FeedbackRow>[] = [
   {
     id: 'age',
     header: 'Age',
-    width: 170,
+    width: 150,
     cell: ({ status, days, receivedOn, dueOn }) => (
       <>
         {status !== 'open' ? `Took ${formatDays(days)}` : days === 0 ? 'Today' : formatDays(days)}
         <span className="ot-person-because">
-          {dueOn === null ? <DateText value={receivedOn} /> : `acknowledge by ${formatDate(dueOn)}`}
+          {dueOn === null ? <DateText value={receivedOn} /> : `due ${formatDate(dueOn)}`}
         </span>
       </>
     ),
@@ -54,7 +54,7 @@ export const feedbackColumns: readonly Column<FeedbackRow>[] = [
   {
     id: 'status',
     header: 'Answer',
-    width: 230,
+    width: 190,
     cell: ({ status, last }) => (
       <>
         <Tag tone={statusTone[status] ?? 'grey'}>{wordOf('feedback-status', status)}</Tag>
@@ -69,7 +69,7 @@ export const feedbackColumns: readonly Column<FeedbackRow>[] = [
   {
     id: 'coordinator',
     header: 'Coordinator',
-    width: 160,
+    width: 140,
     cell: ({ coordinator }) => coordinator?.name ?? <span className="ot-muted">No case</span>,
   },
 ];
