@@ -16,6 +16,8 @@ declare module 'pouchdb-node' {
     endkey?: unknown;
     descending?: boolean;
     limit?: number;
+    group?: boolean;
+    reduce?: boolean;
   }
   export default class PouchDB {
     static plugin(plugin: unknown): void;

@@ -12,6 +12,7 @@ export interface Peer {
   readonly people: PouchDB;
   readonly cases: PouchDB;
   readonly contacts: PouchDB;
+  readonly workers: PouchDB;
   readonly audit: PouchDB;
   close(): Promise<void>;
 }
@@ -41,13 +42,18 @@ export async function openPeer(profile: string, plain: string, run: string): Pro
 }
 
 function databases(folder: string): Peer {
-  const [people, cases, contacts, audit] = ['people', 'cases', 'contacts', 'audit'].map(
-    (name) => new PouchDB(join(folder, name)),
-  ) as [PouchDB, PouchDB, PouchDB, PouchDB];
-  const close = async () => {
-    for (const database of [people, cases, contacts, audit]) await database.close();
+  const named = (name: string) => new PouchDB(join(folder, name));
+  const all = {
+    people: named('people'),
+    cases: named('cases'),
+    contacts: named('contacts'),
+    workers: named('workers'),
+    audit: named('audit'),
   };
-  return { people, cases, contacts, audit, close };
+  const close = async () => {
+    for (const database of Object.values(all)) await database.close();
+  };
+  return { ...all, close };
 }
 
 type Row = Record<string, string | number | null>;
@@ -82,15 +88,28 @@ async function load(peer: Peer, plain: string): Promise<void> {
   }));
   const contacts = database.prepare('SELECT * FROM contacts');
   await copy(peer.contacts, contacts.iterate() as Iterable<Row>, (row) => documentOf(row, String(row.id)));
+  const workers = database.prepare(
+    'SELECT w.*, o.name AS organisation FROM workers AS w LEFT JOIN organisations AS o ON o.id = w.organisation_id',
+  );
+  await copy(peer.workers, workers.iterate() as Iterable<Row>, (row) => documentOf(row, String(row.id)));
   database.close();
+  await peer.people.put(view('by_household', 'if (doc.household_id) emit(doc.household_id)'));
+  await peer.people.query('by_household', { limit: 1 });
   await indexPeople(peer.people);
   await peer.cases.put(view('by_person', 'emit(doc.person_id)'));
   for (const order of ['due_on', 'sort_name'])
     await peer.cases.createIndex({ index: { fields: ['neighbourhood_id', order], name: order, ddoc: order } });
   await peer.contacts.put(view('by_person', 'emit([doc.person_id, doc.starts_at])'));
   await peer.cases.query('by_person', { limit: 1 });
-  await peer.contacts.query('by_person', { limit: 1 });
+  await peer.contacts.put({
+    _id: '_design/seen_by',
+    views: { seen_by: { map: `function (doc) { ${emitSeen} }`, reduce: '_count' } },
+  });
+  for (const name of ['by_person', 'seen_by']) await peer.contacts.query(name, { limit: 1 });
 }
+
+const emitSeen =
+  "if (!doc.voided && (doc.attendance === '5' || doc.attendance === '6')) emit([doc.person_id, doc.worker_id])";
 
 /** The indexes by which people are found: every word of a name, and the NHS number. */
 export async function indexPeople(people: PouchDB): Promise<void> {
