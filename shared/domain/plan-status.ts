@@ -31,6 +31,3 @@ export const planMayBecome = (from: PlanStatus, to: PlanStatus): boolean => STEP
 
 /** Whether this is the version that holds: agreed with the person and not yet replaced. */
 export const planHolds = (status: string): boolean => status === 'agreed' || status === 'under-review';
-
-/** Months after which a plan is looked at again unless another date is agreed. */
-export const reviewMonths = 6;

@@ -113,7 +113,7 @@ describe('the handover of one person', () => {
       /^Care coordinator: Cora Coordinator, Example Trust, 0151 496 0100, .+ team \(since /,
     );
     expect(linesOf(sheet, 'open')).toEqual([
-      'Away now: virtual ward: Example Trust (since 18 Nov 2026)',
+      'Under way: virtual ward at home: Example Trust (since 18 Nov 2026)',
       'Concern without an answer: Nobody rang back (received 10 Nov 2026)',
       'Urgent task: Check the oxygen, Cora Coordinator (since 20 Nov 2026)',
       'Task due: Ring the pharmacy, Cora Coordinator (due 19 Nov 2026)',

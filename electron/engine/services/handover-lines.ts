@@ -194,7 +194,7 @@ export function openLines({ tasks, stays, feedback }: OpenMatters, cases: Person
   return [
     ...stays.map(({ kind, provider, ward, admitted_on, expected_on }) =>
       line(
-        `Away now: ${started(kind).toLowerCase()}`,
+        `Under way: ${wordOf('stay-kind', kind).toLowerCase()}`,
         joined(provider, ward, expected_on && `expected home ${formatDate(expected_on)}`),
         since(admitted_on),
       ),

@@ -25,6 +25,3 @@ export const actionsOf = (read: ReadHandle, person: string): ActionRow[] => read
 
 /** An action, or undefined. */
 export const findAction = (read: ReadHandle, id: string) => read.get(byId, { id });
-
-/** For tests of query plans. */
-export const actionStatements = { ofPerson, byId };

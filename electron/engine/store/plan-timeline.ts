@@ -35,6 +35,3 @@ const events = sqlStatement<{ person: string }, PlanEvent>(
 
 /** Plans agreed, copies given, goals set, completed and rated. */
 export const planEvents = (read: ReadHandle, person: string): PlanEvent[] => read.all(events, { person });
-
-/** For tests of query plans. */
-export const planEventStatements = { events };

@@ -121,16 +121,3 @@ export const newestAnswers = (read: ReadHandle, person: string): LevelledAnswer[
 /** Codes of the conditions that a person has. */
 export const conditionCodes = (read: ReadHandle, person: string): string[] =>
   read.all(conditions, { person }).map(({ code }) => code);
-
-/** For tests of query plans: every statement of the page. */
-export const planStatements = {
-  plans,
-  copies,
-  needs,
-  goals,
-  ratings,
-  selfManagement,
-  decisions,
-  answers,
-  conditions,
-};
