@@ -1,6 +1,7 @@
 import { createBrowserHistory, createRouter } from '@tanstack/react-router';
 import { auditRoutes } from './features/audit/routes.tsx';
 import { backupsRoutes } from './features/backups/routes.tsx';
+import { careHomesRoutes } from './features/care-homes/routes.tsx';
 import { caseloadRoutes } from './features/caseload/routes.tsx';
 import { clinicRoutes } from './features/clinic/routes.tsx';
 import { diaryRoutes } from './features/diary/routes.tsx';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...printRoutes,
   ...staysRoutes,
   ...feedbackRoutes,
+  ...careHomesRoutes,
   ...importsRoutes,
   ...registersRoutes,
   ...reviewRoutes,

@@ -6,6 +6,7 @@ import { seedReference } from '../reference.ts';
 import { sqlStatement } from '../store/statements.ts';
 import { beginAssessments } from './assessment-course.ts';
 import { atLondon, isWorkingDay } from './calendar.ts';
+import { recordCareHomes } from './care-homes.ts';
 import { beginCase } from './case-course.ts';
 import { type CasePlan, caseNumbers, casesChooser, planCases } from './case-plan.ts';
 import { recordChecks } from './check-course.ts';
@@ -88,6 +89,7 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   beginLifeEvents(stage, runs, random.fork('life'));
   beginPathways(stage, runs, random.fork('pathways'));
   beginPlans(stage, runs, random.fork('care plans'));
+  desk.batch((write) => recordCareHomes(stage, write, random.fork('care homes')));
   beginStays(stage, runs, random.fork('stays'));
   beginTelehealth(stage, runs, random.fork('telehealth'));
   beginAssessments(stage, runs, random.fork('assessments'));
