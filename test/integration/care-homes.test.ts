@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nameColumn } from '../../electron/engine/store/person-name.ts';
 import { type CareTeam, careTeam } from './care-team.ts';
 
 let team: CareTeam;
@@ -26,11 +27,18 @@ test('residents are the living people whose residence names the home; the list s
   lives(team.joan, 'The Limes');
   lives(team.amir, 'Limes, The');
   const id = await add({ leadWorkerId: team.ids.coordinator });
+  team.write((journal) => {
+    const residence = JSON.stringify({ type: 'HM03', careHome: 'Beacon Hostel' });
+    const name = nameColumn({ family: 'Roofless', given: 'Ray' });
+    journal.insert('people', { name, residence, neighbourhood_id: 'n01', neighbourhood_by_hand: 0 }, 'n01');
+  });
   const { homes, unknown } = await team.ask('careHomes.list', {});
   expect(homes).toMatchObject([
     { id, name: 'The Limes', beds: 32, residents: 1, inPlace: 0, elements: 7, lead: { name: 'Cora Coordinator' } },
   ]);
+  // A hostel is no care home.
   expect(unknown).toMatchObject([{ name: 'Limes, The', residents: 1 }]);
+  expect(unknown).toHaveLength(1);
   expect(await team.ask('careHomes.link', { careHomeId: id, named: 'Limes, The' })).toEqual({ people: 1 });
   const { residents } = await team.ask('careHomes.open', { careHomeId: id });
   expect(residents.map(({ name, plan }) => [name.family, plan])).toEqual([

@@ -1,3 +1,4 @@
+import { codesWhere } from '../../../shared/domain/code-lists.ts';
 import type { ReadHandle } from './handles.ts';
 import { sqlStatement, statement } from './statements.ts';
 import type { CareHomes } from './tables.ts';
@@ -18,6 +19,11 @@ export interface HomeLine {
   readonly ended_on: string | null;
   readonly residents: number;
 }
+
+/** Kinds of residence that are care homes: a hostel has a name too. */
+const careHomeTypes = codesWhere('residence-type', 'careHome')
+  .map((code) => `'${code}'`)
+  .join(', ');
 
 /** Living people in use whose residence names the home. To the letter the expression of the index. */
 const lives = `p.neighbourhood_id = h.neighbourhood_id AND p.residence ->> 'careHome' = h.name AND p.residence ->> 'careHome' IS NOT NULL
@@ -56,6 +62,7 @@ const unknown = sqlStatement<
    FROM json_each(?) AS place CROSS JOIN people AS p ON p.neighbourhood_id = place.value
      LEFT JOIN neighbourhoods AS n ON n.id = p.neighbourhood_id
    WHERE p.residence ->> 'careHome' IS NOT NULL AND p.voided IS NULL AND p.merged_into IS NULL AND p.death IS NULL
+     AND p.residence ->> 'type' IN (${careHomeTypes})
      AND NOT EXISTS (SELECT 1 FROM care_homes AS h WHERE h.neighbourhood_id = p.neighbourhood_id
        AND h.name = p.residence ->> 'careHome' AND h.ended_on IS NULL)
    GROUP BY 1, 2 ORDER BY residents DESC, 1 LIMIT 50`,
