@@ -21,6 +21,8 @@ const finerRules = new Set<string>([
   'instruments.void',
   'stays.undo',
   'stays.void',
+  'telehealth.void',
+  'telehealth.voidAlert',
   'tasks.undo',
   // Given, asked for or passed on by whoever has it, answered by who was asked; else by a team lead.
   'cases.accept',
@@ -36,7 +38,12 @@ const finerRules = new Set<string>([
   'people.exportList',
   'people.list',
   'prints.handoverList',
-  // Lists and diaries of the own teams only.
+  // Lists, diaries and care homes of the own teams only.
+  'careHomes.add',
+  'careHomes.edit',
+  'careHomes.link',
+  'careHomes.open',
+  'careHomes.setElement',
   'contacts.diary',
   'review.list',
   // Only an administrator makes administrators and reviewers.
