@@ -38,12 +38,13 @@ const finerRules = new Set<string>([
   'people.exportList',
   'people.list',
   'prints.handoverList',
-  // Lists, diaries and care homes of the own teams only.
+  // Lists, diaries, clinics and care homes of the own teams only.
   'careHomes.add',
   'careHomes.edit',
   'careHomes.link',
   'careHomes.open',
   'careHomes.setElement',
+  'clinic.open',
   'contacts.diary',
   'review.list',
   // Only an administrator makes administrators and reviewers.

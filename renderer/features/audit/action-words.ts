@@ -8,6 +8,7 @@ export type ObjectKind =
   | 'transfer'
   | 'import'
   | 'score'
+  | 'task'
   | 'worker'
   | 'backup'
   | 'finding'
@@ -128,6 +129,7 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'person-opened': { words: 'Opened a person’s record', kind: 'person' },
   'person-registered': { words: 'Registered a person', kind: 'person' },
   'person-seen': { words: 'Saw a person’s banner', kind: 'person' },
+  'person-tasks': { words: 'Looked at the tasks about a person', kind: 'person' },
   'person-timeline': { words: 'Read a person’s timeline', kind: 'person' },
   'person-viewers': { words: 'Read who looked at a record', kind: 'person' },
   'person-voided': { words: 'Voided a record made by mistake', kind: 'person' },
@@ -180,6 +182,17 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'supervision-read': { words: 'Looked at the supervision list' },
   'supervision-reviewed': { words: 'Reviewed a case in supervision', kind: 'entry' },
   'supervision-withdrawn': { words: 'Took a case back from supervision', kind: 'entry' },
+  'task-added': { words: 'Added a task', kind: 'task' },
+  'task-cancelled': { words: 'Called off a task', kind: 'task' },
+  'task-done': { words: 'Finished a task', kind: 'task' },
+  'task-edited': { words: 'Changed a task', kind: 'task' },
+  'task-read': { words: 'Opened a task', kind: 'task' },
+  'task-snoozed': { words: 'Put off a task', kind: 'task' },
+  'task-taken': { words: 'Took over a task', kind: 'task' },
+  'task-undone': { words: 'Took back a step of a task', kind: 'task' },
+  'task-woken': { words: 'Brought a task back before its time', kind: 'task' },
+  'tasks-read': { words: 'Looked at the tasks' },
+  'tasks-reassigned': { words: 'Gave tasks to another worker', kind: 'task' },
   'telehealth-alert': { words: 'Recorded a telehealth alert', kind: 'entry' },
   'telehealth-alert-voided': { words: 'Voided a telehealth alert', kind: 'entry' },
   'telehealth-alerts-read': { words: 'Looked at open telehealth alerts' },
@@ -224,6 +237,7 @@ export const kindWords: Readonly<Record<ObjectKind, string>> = {
   transfer: 'Handover',
   import: 'Import',
   score: 'Score',
+  task: 'Task',
   worker: 'Worker',
   backup: 'Backup',
   finding: 'Finding',
