@@ -27,6 +27,8 @@ function headless(
   return spawnSync('node', ['electron/headless/main.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
+    // The schemas of every endpoint are more than a mebibyte, where Node would cut them off.
+    maxBuffer: 16 * 2 ** 20,
     input: more.input ?? '',
     env: { ...process.env, ...(more.passphrase !== undefined && { ONETEAM_PASSPHRASE: more.passphrase }) },
   });
