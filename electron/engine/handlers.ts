@@ -34,6 +34,7 @@ import { planPage } from './services/plan-page.ts';
 import { planWishes } from './services/plan-wishes.ts';
 import { plans } from './services/plans.ts';
 import { prints } from './services/prints.ts';
+import { prompts } from './services/prompts.ts';
 import { registers } from './services/registers.ts';
 import { review } from './services/review.ts';
 import { session } from './services/session.ts';
@@ -73,6 +74,7 @@ export const services = {
   ...cases,
   ...transfers,
   ...tasks,
+  ...prompts,
   ...today,
   ...views,
   ...pathways,

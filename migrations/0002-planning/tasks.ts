@@ -1,4 +1,6 @@
-/** Tasks, and what was decided about prompts; the prompts themselves are computed. */
+/**
+ * Tasks, and what was decided about prompts; the prompts themselves are computed from the facts in the caseload line.
+ */
 export const tasks: readonly string[] = [
   // `origin_kind`: hand, plan-action, prompt, meeting, referral, telehealth-alert, stay, pathway, safety; `origin_id` is that row
   // (for a prompt its key). `state`: {status: open|done|cancelled, on, by, outcome?}. `snooze`: {until, reason, by}.
@@ -41,4 +43,8 @@ export const tasks: readonly string[] = [
     voided TEXT CHECK (json_valid(voided))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX prompt_decisions_person ON prompt_decisions (person_id, prompt)',
+  // Facts that the prompt rules look at, derived like the rest of the line. Lines of an older database are marked as stale,
+  // so that the next sign-in derives them anew.
+  'ALTER TABLE caseload ADD COLUMN facts TEXT CHECK (json_valid(facts))',
+  "UPDATE caseload SET fresh_until = '0001-01-01'",
 ];

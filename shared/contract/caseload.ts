@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { caseStatusSchema } from '../domain/case-status.ts';
 import { codeSchema } from '../domain/code-lists.ts';
 import { optionalLine } from '../domain/plain-text.ts';
+import { promptIds } from '../domain/prompts.ts';
 import { idSchema } from '../ids.ts';
 import { query } from './endpoint.ts';
 import { fileSchema, nameView, personFieldViews, placeView, workerView } from './person-view.ts';
+import { promptBrief } from './prompt-view.ts';
 
 export const caseloadSorts = ['due', 'tier', 'name', 'last', 'opened'] as const;
 export type CaseloadSort = (typeof caseloadSorts)[number];
@@ -37,6 +39,8 @@ export const caseloadFilter = z.object({
   /** The last two contacts or more were missed. */
   missedTwice: z.boolean().optional(),
   transferPending: z.boolean().optional(),
+  /** Cases with any of these prompts today. */
+  prompts: z.array(z.enum(promptIds)).min(1).max(promptIds.length).optional(),
   /** Beginnings of names, or a whole NHS number. */
   search: optionalLine(100).optional(),
 });
@@ -94,6 +98,8 @@ export const caseloadRow = z.object({
   practice: placeView.nullable(),
   /** A handover that waits for an answer; `to` is null when whoever covers is asked. */
   transfer: z.object({ to: placeView.nullable() }).nullable(),
+  /** The most pressing first; those that were decided upon are left out. */
+  prompts: z.array(promptBrief),
 });
 export type CaseloadRow = z.output<typeof caseloadRow>;
 
@@ -109,7 +115,19 @@ export const caseload = {
     output: z.object({ total: z.int(), rows: z.array(caseloadRow) }),
     access: 'cases.read',
     audit: { action: 'caseload-read', burstSeconds: 30 },
-    topics: ['cases', 'people', 'contacts', 'team'],
+    topics: [
+      'cases',
+      'people',
+      'contacts',
+      'tasks',
+      'plans',
+      'assessments',
+      'pathways',
+      'checks',
+      'stays',
+      'settings',
+      'team',
+    ],
   }),
   'cases.caseloadChoices': query({
     summary: 'What the filters of the caseload choose from: own neighbourhoods, their practices and workers.',

@@ -25,6 +25,7 @@ import { places } from './places.ts';
 import { planPartEndpoints } from './plan-parts.ts';
 import { plans } from './plans.ts';
 import { prints } from './prints.ts';
+import { prompts } from './prompts.ts';
 import { registers } from './registers.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
@@ -46,6 +47,7 @@ export const endpoints = {
   ...cases,
   ...transfers,
   ...tasks,
+  ...prompts,
   ...contacts,
   ...diary,
   ...drafts,

@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts';
 import { caseloadRow, casePerson } from './caseload.ts';
 import { query } from './endpoint.ts';
 import { placeView } from './person-view.ts';
+import { promptView } from './prompt-view.ts';
 import { taskView } from './task-view.ts';
 
 /** The first lines of a group and how many there are in all. */
@@ -49,6 +50,10 @@ export type TransferLine = z.output<typeof transferLine>;
 const taskLine = z.object({ task: taskView, reason: z.string() });
 export type TaskLine = z.output<typeof taskLine>;
 
+/** A prompt of one of the own cases. */
+const promptLine = z.object({ row: caseloadRow, prompt: promptView });
+export type PromptLine = z.output<typeof promptLine>;
+
 const cases = group(caseLine);
 const contacts = group(diaryLine);
 const transfers = group(transferLine);
@@ -74,6 +79,8 @@ export const today = {
       handBack: transfers,
       /** Own tasks, and those of the team that nobody has taken, which are due or urgent. */
       tasks: group(taskLine),
+      /** Of own cases; what stands in the groups above already (no contact in time, missed twice) is not said again. */
+      prompts: group(promptLine),
       missedTwice: cases,
       newlyMine: cases,
       /** For team leads. */
@@ -83,6 +90,18 @@ export const today = {
     }),
     access: 'cases.read',
     audit: { action: 'today-read', burstSeconds: 30 },
-    topics: ['cases', 'people', 'contacts', 'tasks', 'team'],
+    topics: [
+      'cases',
+      'people',
+      'contacts',
+      'tasks',
+      'plans',
+      'assessments',
+      'pathways',
+      'checks',
+      'stays',
+      'settings',
+      'team',
+    ],
   }),
 };

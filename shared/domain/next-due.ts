@@ -2,6 +2,7 @@ import { addDays, daysBetween } from './british-date.ts';
 import type { CaseStatus } from './case-status.ts';
 import { codeLists } from './code-lists.ts';
 import type { NeedTier } from './need-tier-table.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /** Working days from opening within which a new case is first contacted. */
 export const FIRST_CONTACT_WORKING_DAYS = 5;
@@ -28,7 +29,7 @@ export interface NextDue {
 
 /**
  * When the next contact is due: the date agreed at the latest contact; else the tier's interval after the last successful
- * one; else, for a case not contacted yet, five working days after opening (at most a week, so within every interval).
+ * one; else, for a case not contacted yet, five working days after opening (a week, so within every interval, but for bank holidays).
  * Null for a case that is closed, only proposed, or on hold without a review date.
  */
 export function nextDue(facts: DueFacts): NextDue | null {
@@ -58,20 +59,6 @@ export function nextDue(facts: DueFacts): NextDue | null {
 /** Longest time between successful contacts, in days. */
 export function contactInterval(tier: NeedTier): number {
   return codeLists['need-tier'].codes[tier].contactDays;
-}
-
-/**
- * The date that many working days (Monday to Friday) later. Bank holidays count as working days, so that no promise is
- * stretched by a calendar that the device may not have.
- */
-export function addWorkingDays(date: string, workingDays: number): string {
-  let on = date;
-  for (let left = workingDays; left > 0; ) {
-    on = addDays(on, 1);
-    const weekday = new Date(Date.parse(on)).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
-  }
-  return on;
 }
 
 /** A due date as people say it: `due today`, `due tomorrow`, `due in 3 days`, `1 day overdue`, `12 days overdue`. */

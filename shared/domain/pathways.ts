@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts';
 import { addDays, formatDate } from './british-date.ts';
 import { type CodeOf, codeEntry, codeLabel, codeSchema, codeShort, isCode } from './code-lists.ts';
 import { line, optionalLine } from './plain-text.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /** Pathways: steps in a row that a case may follow (R10). Templates are data; a case keeps the steps it began with. */
 
@@ -27,16 +28,6 @@ export type Suggest = z.infer<typeof suggestSchema>;
 /** The date by which a step should be done, counted from the day on which the pathway began. */
 export function stepDueOn({ within }: Pick<TemplateStep, 'within'>, startedOn: string): string {
   return within.unit === 'working' ? addWorkingDays(startedOn, within.days) : addDays(startedOn, within.days);
-}
-
-/** Monday to Friday. */
-function addWorkingDays(date: string, count: number): string {
-  let day = date;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (![0, 6].includes(new Date(day).getUTCDay())) left -= 1;
-  }
-  return day;
 }
 
 /** `within 5 working days`, `on the first day`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysBetween } from '../../shared/domain/british-date.ts';
 import { codesOf } from '../../shared/domain/code-lists.ts';
-import { addWorkingDays, contactInterval, type DueFacts, dueWording, nextDue } from '../../shared/domain/next-due.ts';
+import { contactInterval, type DueFacts, dueWording, nextDue } from '../../shared/domain/next-due.ts';
 
 const base: DueFacts = {
   status: 'open',
@@ -29,6 +29,7 @@ test.each([
   ['after a contact, low', { tier: 'low', lastSuccessfulOn: '2026-11-10' }, '2027-02-08', 'interval'],
   ['with a date agreed', { lastSuccessfulOn: '2026-11-10', agreedOn: '2026-12-20' }, '2026-12-20', 'agreed'],
   ['missed, and a new date agreed', { agreedOn: '2026-11-05' }, '2026-11-05', 'agreed'],
+  ['a new case before Christmas', { openedOn: '2026-12-22' }, '2026-12-31', 'first-contact'],
   ['on hold', { status: 'on-hold', agreedOn: '2026-11-05', holdReviewOn: '2027-01-04' }, '2027-01-04', 'hold-review'],
 ] satisfies [string, Partial<DueFacts>, string, string][])('%s', (_what, facts, on, basis) => {
   expect(nextDue({ ...base, ...facts })).toMatchObject({ on, basis });
@@ -55,10 +56,4 @@ test.each([
   ['2026-11-10', '12 days overdue'],
 ])('%s is %s', (dueOn, wording) => {
   expect(dueWording(dueOn, '2026-11-22')).toBe(wording);
-});
-
-test('working days leave out week-ends', () => {
-  expect(addWorkingDays('2026-11-06', 1)).toBe('2026-11-09');
-  expect(addWorkingDays('2026-11-02', 10)).toBe('2026-11-16');
-  expect(addWorkingDays('2026-11-02', 0)).toBe('2026-11-02');
 });

@@ -8,6 +8,7 @@ import type { WriteHandle } from '../store/handles.ts';
 import { nameOf } from '../store/person-name.ts';
 import { sqlStatement, statement } from '../store/statements.ts';
 import { type PersonNeed, personNeed } from './need-facts.ts';
+import { promptFactsOf } from './prompt-facts.ts';
 
 const tierOrder = codesOf('need-tier');
 
@@ -97,6 +98,7 @@ const columns = [
   'segments',
   'transfer_to',
   'fresh_until',
+  'facts',
 ] as const;
 type CaseloadLine = Record<(typeof columns)[number], string | number | null>;
 // By case: after a merge or its undoing the line still names the person whose case it was.
@@ -130,9 +132,10 @@ export function refreshCaseload(write: WriteHandle, personId: string, today: str
   if (cases.length === 0) return;
   const need = personNeed(write, personId, today);
   if (!need) return;
+  const facts = promptFactsOf(write, personId);
   const segments = JSON.stringify(write.all(openSegments, { person: personId }).map(({ code }) => code));
   const stored = new Map(write.all(linesOf, { person: personId }).map((line) => [line.case_id, line]));
-  for (const found of cases) writeLine(write, stored.get(found.id), lineOf(personId, found, need, segments));
+  for (const found of cases) writeLine(write, stored.get(found.id), lineOf(personId, found, need, { segments, facts }));
 }
 
 /** Only what changed is written: each column that is left alone spares the indexes that hold it. */
@@ -158,7 +161,12 @@ export function refreshStaleCaseload(write: WriteHandle, today: string): void {
   for (const { person_id } of write.all(stalePeople, { today })) refreshCaseload(write, person_id, today);
 }
 
-function lineOf(personId: string, found: CaseRow, need: PersonNeed, segments: string): CaseloadLine {
+function lineOf(
+  personId: string,
+  found: CaseRow,
+  need: PersonNeed,
+  { segments, facts }: { readonly segments: string; readonly facts: string },
+): CaseloadLine {
   const { tier, computed, points, contributions, missing, override } = need.result;
   const due = nextDue({
     status: found.status as CaseStatus,
@@ -199,6 +207,7 @@ function lineOf(personId: string, found: CaseRow, need: PersonNeed, segments: st
     segments,
     transfer_to: found.transfer_to,
     fresh_until: need.freshUntil,
+    facts,
   };
 }
 

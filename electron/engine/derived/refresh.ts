@@ -14,6 +14,25 @@ const personOf: Readonly<Record<string, string>> = {
   case_roles: 'SELECT person_id FROM cases WHERE id = (SELECT case_id FROM case_roles WHERE id = ?)',
   transfers: 'SELECT person_id FROM cases WHERE id = (SELECT case_id FROM transfers WHERE id = ?)',
   contacts: 'SELECT person_id FROM contacts WHERE id = ?',
+  // What the prompt rules look at.
+  ...Object.fromEntries(
+    [
+      'care_plans',
+      'needs',
+      'goals',
+      'plan_actions',
+      'self_management_plans',
+      'care_decisions',
+      'instrument_results',
+      'checks',
+      'stays',
+      'case_pathways',
+      'pathway_steps',
+      'sharing_decisions',
+      'prompt_decisions',
+    ].map((table) => [table, `SELECT person_id FROM ${table} WHERE id = ?`]),
+  ),
+  tasks: "SELECT person_id FROM tasks WHERE id = ? AND person_id IS NOT NULL AND origin_kind IN ('prompt', 'safety')",
 };
 
 /**

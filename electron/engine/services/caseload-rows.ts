@@ -1,19 +1,24 @@
 import type { CaseloadRow } from '../../../shared/contract/caseload.ts';
 import { can } from '../../../shared/domain/permissions.ts';
+import type { PromptLimits } from '../../../shared/domain/prompt-limits.ts';
 import type { QueryContext, Session } from '../context.ts';
 import type { CaseloadExplanation } from '../derived/caseload.ts';
 import { type CaseloadLine, caseloadLines } from '../store/caseload-lines.ts';
 import { parseJson } from '../store/person-columns.ts';
 import { nameOf } from '../store/person-name.ts';
+import { limitsIn, promptsIn } from './prompt-cases.ts';
 import { maySeeFlag, orderedFlagCodes } from './restricted.ts';
 
 /** Rows of lists for cases, in the order of their ids. Flags that the worker may not know of are left out. */
-export function caseloadRows({ read, session }: QueryContext, ids: readonly string[]): CaseloadRow[] {
-  return caseloadLines(read, ids).map((line) => caseloadRowOf(line, session));
+export function caseloadRows(context: QueryContext, ids: readonly string[]): CaseloadRow[] {
+  if (ids.length === 0) return [];
+  const limits = limitsIn(context);
+  return caseloadLines(context.read, ids).map((line) => caseloadRowOf(line, context, limits));
 }
 
 /** One row from its stored line. */
-export function caseloadRowOf(line: CaseloadLine, session: Session): CaseloadRow {
+export function caseloadRowOf(line: CaseloadLine, context: QueryContext, limits: PromptLimits): CaseloadRow {
+  const { session } = context;
   const { contributions, missing, override, due } = JSON.parse(line.explanation) as CaseloadExplanation;
   return {
     caseId: line.case_id,
@@ -38,6 +43,7 @@ export function caseloadRowOf(line: CaseloadLine, session: Session): CaseloadRow
       line.transfer_to === null
         ? null
         : { to: line.transfer_to === 'anyone' ? null : named(line.transfer_to, line.transfer_worker) },
+    prompts: promptsIn(line, context, limits).map(({ id, sentence, severity }) => ({ id, sentence, severity })),
   };
 }
 

@@ -3,9 +3,11 @@ import { AppError } from '../../../shared/errors.ts';
 import type { QueryContext, Services } from '../context.ts';
 import { type CaseloadQuery, caseloadIds, countCaseload } from '../store/caseload.ts';
 import { listNeighbourhoods, listPractices } from '../store/places.ts';
+import { promptLines } from '../store/prompts.ts';
 import { workersOf } from '../store/team.ts';
 import { caseloadCsv } from './caseload-export.ts';
 import { caseloadRows } from './caseload-rows.ts';
+import { limitsIn, promptsIn } from './prompt-cases.ts';
 import { maySeeFlag } from './restricted.ts';
 
 /** More cases than any device has. */
@@ -14,6 +16,11 @@ const everything = 1_000_000;
 export const caseload: Services<typeof contract> = {
   'cases.caseload': (context, input) => {
     const query = caseloadQuery(context, input);
+    if (input.prompts) {
+      const ids = withPrompts(context, caseloadIds(context.read, query, 0, everything), input.prompts);
+      const page = ids.slice(input.offset, input.offset + input.limit);
+      return { total: ids.length, rows: caseloadRows(context, page) };
+    }
     const total = countCaseload(context.read, query);
     return { total, rows: caseloadRows(context, caseloadIds(context.read, query, input.offset, input.limit)) };
   },
@@ -35,13 +42,22 @@ export const caseload: Services<typeof contract> = {
     };
   },
   'cases.exportCaseload': (context, input) => {
-    const ids = caseloadIds(context.read, caseloadQuery(context, input), 0, everything);
+    const all = caseloadIds(context.read, caseloadQuery(context, input), 0, everything);
+    const ids = input.prompts ? withPrompts(context, all, input.prompts) : all;
     return {
       file: { name: `caseload-${context.today}.csv`, mime: 'text/csv', bytes: caseloadCsv(context, ids) },
       rows: ids.length,
     };
   },
 };
+
+/** Those of the cases that have one of these prompts today. Prompts are not stored, so each case's facts are looked at. */
+function withPrompts(context: QueryContext, ids: readonly string[], wanted: readonly string[]): string[] {
+  const limits = limitsIn(context);
+  return promptLines(context.read, ids)
+    .filter((line) => promptsIn(line, context, limits).some(({ id }) => wanted.includes(id)))
+    .map(({ case_id }) => case_id);
+}
 
 /**
  * The query for what a worker asked to see.

@@ -1,12 +1,21 @@
 import type { CaseloadRow } from '../../../shared/contract/caseload.ts';
 import type { TaskView } from '../../../shared/contract/task-view.ts';
-import type { CaseLine, today as contract, DiaryLine, TaskLine, TransferLine } from '../../../shared/contract/today.ts';
+import type {
+  CaseLine,
+  today as contract,
+  DiaryLine,
+  PromptLine,
+  TaskLine,
+  TransferLine,
+} from '../../../shared/contract/today.ts';
 import { addDays, formatDate, formatDuration, localDateOf } from '../../../shared/domain/british-date.ts';
 import { startOfDay } from '../../../shared/domain/london-time.ts';
 import { dueWording } from '../../../shared/domain/next-due.ts';
 import { can } from '../../../shared/domain/permissions.ts';
+import type { Severity } from '../../../shared/domain/prompt-facts.ts';
 import type { QueryContext, Services } from '../context.ts';
 import { relationTo } from '../relationship.ts';
+import { promptLines } from '../store/prompts.ts';
 import { pressingTasks } from '../store/tasks.ts';
 import {
   coverEnded,
@@ -22,6 +31,7 @@ import {
   withoutOutcomeOf,
 } from '../store/today.ts';
 import { caseloadRows, casePersonOf, named } from './caseload-rows.ts';
+import { limitsIn, promptsIn } from './prompt-cases.ts';
 import { taskRows } from './task-rows.ts';
 
 /** Lines shown of each group; the rest is behind its number. */
@@ -74,6 +84,10 @@ export const today: Services<typeof contract> = {
           `${from_worker ?? 'The former coordinator'} was due back on ${formatDate(return_on ?? date)}. Hand the case back.`,
       ),
       tasks: tasks(context, pressingTasks(read, session.workerId, session.neighbourhoods, date)),
+      prompts: prompts(
+        context,
+        own.map(({ case_id }) => case_id),
+      ),
       missedTwice: cases(
         context,
         own.filter(({ missed_in_row }) => missed_in_row >= 2).map(({ case_id }) => case_id),
@@ -148,6 +162,31 @@ function contacts(
 
 const diaryReason = ({ minutes }: PlannedLine): string =>
   minutes === null ? 'Planned for today.' : `Planned for today, ${formatDuration(minutes)}.`;
+
+/** Prompts that other groups of the page show with a reason of their own. */
+const shownElsewhere: ReadonlySet<string> = new Set(['P1', 'P2', 'P5', 'P17']);
+
+function prompts(context: QueryContext, ids: string[]): Group<PromptLine> {
+  const limits = limitsIn(context);
+  const all = promptLines(context.read, ids).flatMap((line) =>
+    promptsIn(line, context, limits)
+      .filter(({ id }) => !shownElsewhere.has(id))
+      .map((prompt) => ({ prompt, caseId: line.case_id })),
+  );
+  const first = all.sort((a, b) => pressing(a.prompt.severity) - pressing(b.prompt.severity)).slice(0, shown);
+  const rows = new Map(
+    caseloadRows(context, [...new Set(first.map(({ caseId }) => caseId))]).map((row) => [row.caseId, row]),
+  );
+  return {
+    total: all.length,
+    rows: first.flatMap(({ prompt, caseId }) => {
+      const row = rows.get(caseId);
+      return row ? [{ row, prompt: { ...prompt, facts: [...prompt.facts] } }] : [];
+    }),
+  };
+}
+
+const pressing = (severity: Severity): number => ['urgent', 'warning', 'notice'].indexOf(severity);
 
 function tasks(context: QueryContext, ids: string[]): Group<TaskLine> {
   const rows = taskRows(context, ids.slice(0, shown));

@@ -31,6 +31,8 @@ export interface CaseloadLine {
   readonly missed_in_row: number;
   readonly flags: string;
   readonly segments: string;
+  /** Null in a line that has not been derived since the application was updated. */
+  readonly facts: string | null;
 }
 
 const byIds = sqlStatement<{ ids: string }, CaseloadLine>(
@@ -38,7 +40,7 @@ const byIds = sqlStatement<{ ids: string }, CaseloadLine>(
      c.neighbourhood_id, n.name AS neighbourhood, c.practice_id, r.name AS practice,
      c.coordinator_id, wc.name AS coordinator, c.behaviourist_id, wb.name AS behaviourist,
      c.transfer_to, wt.name AS transfer_worker, c.tier, c.points, c.explanation,
-     c.last_contact_at, c.next_planned_at, c.next_due_on, c.missed_in_row, c.flags, c.segments
+     c.last_contact_at, c.next_planned_at, c.next_due_on, c.missed_in_row, c.flags, c.segments, c.facts
    FROM json_each(?) AS wanted
      CROSS JOIN caseload AS c ON c.case_id = wanted.value
      CROSS JOIN people AS p ON p.id = c.person_id

@@ -206,10 +206,10 @@ export function appliedMigrations(store: Store): string[] {
 }
 
 /**
- * Brings a database up to this version. The caller has made its copy first.
+ * Brings a database up to this version, or to a migration before it. The caller has made its copy first.
  * @throws AppError `newer-database` when it has a migration that this version does not know; the failure of a migration
  */
-export async function migrate(file: string, key: Buffer): Promise<void> {
+export async function migrate(file: string, key: Buffer, upTo?: string): Promise<void> {
   const store = openStore({ file, key });
   const unknown = appliedMigrations(store).filter((name) => !(name in migrations));
   store.close();
@@ -223,20 +223,20 @@ export async function migrate(file: string, key: Buffer): Promise<void> {
     database.pragma(`cipher='${cipher}'`);
     database.pragma(`key='raw:${key.toString('hex')}'`);
     configure(database, false);
-    await runMigrations(database);
+    await runMigrations(database, upTo);
   } finally {
     database.close();
   }
 }
 
 /** All pending steps in one transaction: failed or killed half-way, the database is as it was (Kysely opens none on SQLite). */
-async function runMigrations(database: Database.Database): Promise<void> {
+async function runMigrations(database: Database.Database, upTo?: string): Promise<void> {
   const migrator = new Migrator({
     db: new Kysely({ dialect: new SqliteDialect({ database }) }),
     provider: { getMigrations: async () => migrations },
   });
   guarded(() => database.exec('BEGIN IMMEDIATE'));
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
     throw storageError(error);

@@ -135,6 +135,7 @@ export interface Caseload {
   case_id: string;
   coordinator_id: string | null;
   explanation: string;
+  facts: string | null;
   flags: string;
   fresh_until: string | null;
   last_contact_at: string | null;

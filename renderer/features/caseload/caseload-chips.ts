@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { type CaseStatus, caseStatusLabel } from '../../../shared/domain/case-status.ts';
+import { promptIds } from '../../../shared/domain/prompts.ts';
 import type { FilterChip } from '../../components/filter-chips.tsx';
 import { shortFor } from '../contacts/words.ts';
+import { promptName } from '../prompts/prompt-lines.tsx';
 import type { CaseloadView } from './caseload-view.ts';
 
 export type Choices = OutputOf<'cases.caseloadChoices'>;
@@ -20,7 +22,7 @@ export function chipsOf(view: CaseloadView, choices: Choices, show: (view: Casel
     chips.push({ id: key, label, onRemove: () => show({ ...view, [key]: undefined }) });
   };
   const each = <
-    K extends 'tiers' | 'statuses' | 'flags' | 'segments' | 'coordinators' | 'practices' | 'neighbourhoods',
+    K extends 'tiers' | 'statuses' | 'flags' | 'segments' | 'prompts' | 'coordinators' | 'practices' | 'neighbourhoods',
   >(
     key: K,
     words: (value: string) => string,
@@ -47,6 +49,8 @@ export function chipsOf(view: CaseloadView, choices: Choices, show: (view: Casel
   one('nobody', 'No coordinator');
   each('flags', (code) => shortFor('flag', code));
   each('segments', (code) => shortFor('segment', code));
+  if (view.prompts?.length === promptIds.length) one('prompts', 'Any prompt');
+  else each('prompts', promptName);
   each('coordinators', nameIn(choices.coordinators));
   one('behaviourist', view.behaviourist && nameIn(choices.behaviourists)(view.behaviourist));
   each('practices', nameIn(choices.practices));

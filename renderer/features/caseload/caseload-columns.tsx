@@ -1,6 +1,7 @@
 import type { CaseloadRow } from '../../../shared/contract/caseload.ts';
 import { type CaseStatus, caseStatusLabel } from '../../../shared/domain/case-status.ts';
 import { listName } from '../../../shared/domain/name.ts';
+import { promptsInWords } from '../../../shared/domain/prompts.ts';
 import type { Column } from '../../components/column.ts';
 import { AgoText, DateText, DueText } from '../../components/dates.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -50,6 +51,7 @@ export const caseloadColumns: readonly Column<CaseloadRow>[] = [
     width: 205,
     cell: ({ flags }) => (flags.length === 0 ? none : <FlagTags codes={flags} most={2} />),
   },
+  { id: 'prompts', header: 'Prompts', width: 190, cell: (row) => <Prompts row={row} /> },
   { id: 'coordinator', header: 'Coordinator', width: 150, cell: (row) => <Coordinator row={row} /> },
   {
     id: 'status',
@@ -100,6 +102,18 @@ function Due({ row: { due } }: { readonly row: CaseloadRow }) {
     <span title={due.sentence}>
       <DueText date={due.on} />
       <span className="nhsuk-u-visually-hidden">. {due.sentence}</span>
+    </span>
+  );
+}
+
+/** How many, and the most pressing in words; all of them are said to whoever listens or points. */
+function Prompts({ row: { prompts } }: { readonly row: CaseloadRow }) {
+  if (prompts.length === 0) return none;
+  const all = prompts.map(({ sentence }) => sentence).join(' ');
+  return (
+    <span title={all}>
+      <b>{prompts.length}</b> {promptsInWords(prompts)}
+      <span className="nhsuk-u-visually-hidden">. {all}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { caseStatuses, caseStatusLabel } from '../../../shared/domain/case-status.ts';
 import { codeOptions, codesWhere } from '../../../shared/domain/code-lists.ts';
+import { promptIds, promptWords } from '../../../shared/domain/prompts.ts';
 import { useMay } from '../../client/session.ts';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
@@ -10,7 +11,15 @@ import { SearchBox } from '../../components/search-box.tsx';
 import { type Choices, chipsOf } from './caseload-chips.ts';
 import { type CaseloadView, caseloadView } from './caseload-view.ts';
 
-type ListKey = 'tiers' | 'statuses' | 'flags' | 'segments' | 'coordinators' | 'practices' | 'neighbourhoods';
+type ListKey =
+  | 'prompts'
+  | 'tiers'
+  | 'statuses'
+  | 'flags'
+  | 'segments'
+  | 'coordinators'
+  | 'practices'
+  | 'neighbourhoods';
 
 interface CaseloadFiltersProps {
   readonly view: CaseloadView;
@@ -52,6 +61,7 @@ export function CaseloadFilters({ view, who, choices, onView, text, onText }: Ca
       options: caseStatuses.map((value) => ({ value, label: caseStatusLabel(value) })),
     },
     { key: 'flags', label: 'Flags', options: codeOptions('flag').filter(({ value }) => !hidden.includes(value)) },
+    { key: 'prompts', label: 'Prompts', options: promptIds.map((value) => ({ value, label: promptWords[value] })) },
     { key: 'segments', label: 'Segment', options: codeOptions('segment') },
     { key: 'coordinators', label: 'Coordinator', options: who === 'mine' ? [] : asOptions(choices.coordinators) },
     { key: 'practices', label: 'Practice', options: asOptions(choices.practices) },

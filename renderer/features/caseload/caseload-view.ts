@@ -3,6 +3,7 @@ import { caseloadSorts, dueFilters } from '../../../shared/contract/caseload.ts'
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { caseStatusSchema } from '../../../shared/domain/case-status.ts';
 import { codeSchema } from '../../../shared/domain/code-lists.ts';
+import { promptIds } from '../../../shared/domain/prompts.ts';
 import { idSchema } from '../../../shared/ids.ts';
 
 const several = <T extends z.ZodType>(each: T) => z.array(each).min(1).max(30).optional().catch(undefined);
@@ -25,6 +26,7 @@ export const caseloadView = z.object({
   handover: z.literal(true).optional().catch(undefined),
   flags: several(codeSchema('flag')),
   segments: several(codeSchema('segment')),
+  prompts: several(z.enum(promptIds)),
   coordinators: several(idSchema),
   behaviourist: idSchema.optional().catch(undefined),
   practices: several(idSchema),
@@ -37,6 +39,7 @@ export type CaseloadInput = Omit<InputOf<'cases.caseload'>, 'offset' | 'limit'>;
 /** What the engine is asked for a view and the words in the search box. */
 export function caseloadInputOf(view: CaseloadView, who: 'mine' | 'team', text: string): CaseloadInput {
   const { sort, down, tiers, statuses, due, unseen, missed, nobody, handover, flags, segments } = view;
+  const { prompts } = view;
   const { coordinators, behaviourist, practices, neighbourhoods } = view;
   return {
     ...(sort && { sort }),
@@ -51,6 +54,7 @@ export function caseloadInputOf(view: CaseloadView, who: 'mine' | 'team', text: 
     ...(handover && { transferPending: true }),
     ...(flags && { flags }),
     ...(segments && { segments }),
+    ...(prompts && { prompts }),
     ...(coordinators && { coordinatorIds: coordinators }),
     ...(behaviourist && { behaviouristId: behaviourist }),
     ...(practices && { practiceIds: practices }),

@@ -21,11 +21,13 @@ import { pathway } from './articles/pathway.ts';
 import { planCare } from './articles/plan-care.ts';
 import { planContact } from './articles/plan-contact.ts';
 import { printPlan } from './articles/print-plan.ts';
+import { prompts } from './articles/prompts.ts';
 import { recordCheck } from './articles/record-check.ts';
 import { registerPerson } from './articles/register-person.ts';
 import { reviewAccess } from './articles/review-access.ts';
 import { sharedAssessment } from './articles/shared-assessment.ts';
 import { stays } from './articles/stays.ts';
+import { tasks } from './articles/tasks.ts';
 import { telehealth } from './articles/telehealth.ts';
 import { today } from './articles/today.ts';
 
@@ -43,6 +45,8 @@ export const articles: readonly Article[] = [
   clinic,
   findPerson,
   today,
+  tasks,
+  prompts,
   keyboard,
   handOver,
   nightHandover,

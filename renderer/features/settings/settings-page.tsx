@@ -7,6 +7,7 @@ import { DevicePanel } from './device-panel.tsx';
 import { LockPanel } from './lock-panel.tsx';
 import { NeedTierPanel } from './need-tier-panel.tsx';
 import { PassphrasePanel } from './passphrase-panel.tsx';
+import { PromptLimitsPanel } from './prompt-limits-panel.tsx';
 
 /** What everybody can see or set for themselves and this device. */
 export function SettingsPage() {
@@ -30,6 +31,7 @@ export function SettingsPage() {
           </Stack>
           <DevicePanel />
         </Columns>
+        <PromptLimitsPanel />
         <NeedTierPanel />
       </Stack>
     </Page>

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
+import { promptIds } from '../../../shared/domain/prompts.ts';
 import { useAsk } from '../../client/queries.ts';
 import { useSession } from '../../client/session.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
@@ -10,6 +11,7 @@ import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import type { CaseloadView } from '../caseload/caseload-view.ts';
+import { TodayPrompts } from '../prompts/today-prompts.tsx';
 import { TaskLines } from '../tasks/task-lines.tsx';
 import { CaseLines } from './case-lines.tsx';
 import { DiaryLines } from './diary-lines.tsx';
@@ -144,6 +146,14 @@ function workOf(overview: Overview): readonly Group[] {
     },
     group('overdue', 'Overdue', overview.overdue, { tone: 'urgent', all: { who: 'mine', due: 'overdue' } }),
     group('today', 'Due today', overview.dueToday, { tone: 'warning', all: { who: 'mine', due: 'today' } }),
+    {
+      id: 'prompts',
+      title: 'Prompts',
+      total: overview.prompts.total,
+      shown: overview.prompts.rows.length,
+      content: <TodayPrompts lines={overview.prompts.rows} />,
+      all: { who: 'mine', prompts: [...promptIds] },
+    },
     group('missed', 'Missed twice in a row', overview.missedTwice, { all: { who: 'mine', missed: true } }),
     group('new', 'New to you', overview.newlyMine, { all: { who: 'mine', sort: 'opened', down: true } }),
     ...(unallocated

@@ -1,5 +1,9 @@
 import { orderedFlagCodes } from '../../../electron/engine/services/restricted.ts';
 import type { CaseloadRow } from '../../../shared/contract/caseload.ts';
+import { localDateOf } from '../../../shared/domain/british-date.ts';
+import type { PromptCase } from '../../../shared/domain/prompt-facts.ts';
+import { shippedLimits } from '../../../shared/domain/prompt-limits.ts';
+import { promptsOf } from '../../../shared/domain/prompts.ts';
 import type { Desk } from './desk.ts';
 
 /** A view of the caseload: what the job asks for, and the condition and order by which SQL finds it. */
@@ -14,7 +18,7 @@ type Stored = Record<string, string | number | null>;
 const columns = `c.case_id, c.person_id, p.name, p.birth, p.death, p.nhs_number, p.address, c.status, c.opened_on,
   c.neighbourhood_id, n.name AS neighbourhood, c.practice_id, r.name AS practice, c.coordinator_id, wc.name AS coordinator,
   c.behaviourist_id, wb.name AS behaviourist, c.transfer_to, wt.name AS transfer_worker, c.tier, c.points, c.explanation,
-  c.last_contact_at, c.next_planned_at, c.next_due_on, c.missed_in_row, c.flags, c.segments`;
+  c.last_contact_at, c.next_planned_at, c.next_due_on, c.missed_in_row, c.flags, c.segments, c.facts`;
 
 /** The first fifty cases of each view and how many there are, as one prepared statement for each question. */
 export function caseloadFloor(desk: Desk, views: readonly CaseloadView[]) {
@@ -39,17 +43,31 @@ export function caseloadFloor(desk: Desk, views: readonly CaseloadView[]) {
       ),
     };
   });
+  const today = localDateOf(new Date().toISOString());
   return (at: number) => {
     const view = prepared[at % prepared.length];
     if (!view) throw new RangeError('no such view');
     const { total } = view.count.get() as { total: number };
-    return { total, rows: (view.page.all() as Stored[]).map(rowOf) };
+    return { total, rows: (view.page.all() as Stored[]).map((line) => rowOf(line, today)) };
   };
 }
 
+/** The rules are the product's own: what is compared is how their facts are found, carried and answered. */
+const factsOf = (line: Stored, flags: string[]): PromptCase => ({
+  ...JSON.parse(String(line.facts)),
+  caseId: line.case_id,
+  status: line.status,
+  openedOn: line.opened_on,
+  tier: line.tier,
+  coordinatorId: line.coordinator_id,
+  lastContactOn: line.last_contact_at === null ? null : localDateOf(String(line.last_contact_at)),
+  missedInRow: line.missed_in_row,
+  flags,
+});
+
 const named = (id: unknown, name: unknown) => (id === null ? null : { id: String(id), name: String(name ?? '') });
 
-function rowOf(line: Stored): CaseloadRow {
+function rowOf(line: Stored, today: string): CaseloadRow {
   const { contributions, missing, override, due } = JSON.parse(String(line.explanation));
   const { sort: _, ...name } = JSON.parse(String(line.name));
   const death = line.death === null ? null : JSON.parse(String(line.death));
@@ -82,5 +100,10 @@ function rowOf(line: Stored): CaseloadRow {
       line.transfer_to === null
         ? null
         : { to: line.transfer_to === 'anyone' ? null : named(line.transfer_to, line.transfer_worker) },
+    prompts: promptsOf(factsOf(line, codes), shippedLimits, today).map(({ id, sentence, severity }) => ({
+      id,
+      sentence,
+      severity,
+    })),
   } as CaseloadRow;
 }

@@ -27,7 +27,7 @@ export function caseloadJob(world: World): Job {
   const inPeer = peer && caseloadPeer(peer, world.desk.neighbourhoods[0] ?? '');
   const input = (at: number): InputOf<'cases.caseload'> => ({ ...(views[at % views.length] ?? views[0]).input });
   return {
-    job: 'caseload page, filtered and sorted',
+    job: 'caseload page with prompts, filtered and sorted',
     limitFloor: 2,
     limitPeer: 50,
     calls: 30,

@@ -1,7 +1,9 @@
 import type { PersonPageView } from '../../../../shared/contract/person-page.ts';
+import { listName } from '../../../../shared/domain/name.ts';
 import { Columns, Stack } from '../../../components/columns.tsx';
 import { FeedbackPanel } from '../../feedback/feedback-panel.tsx';
 import { PathwaysPanel } from '../../pathways/pathways-panel.tsx';
+import { PersonPromptsPanel } from '../../prompts/person-prompts-panel.tsx';
 import { PersonTasksPanel } from '../../tasks/person-tasks-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
@@ -21,6 +23,7 @@ export function OverviewTab({ person }: { readonly person: PersonPageView }) {
         <CasePanel person={person} />
         <PlanPanel person={person} />
         <PathwaysPanel person={person} />
+        <PersonPromptsPanel personId={person.id} name={listName(person.banner.name)} />
         <PersonTasksPanel personId={person.id} />
         <FeedbackPanel person={person} />
         <NeedPanel person={person} />
