@@ -68,3 +68,44 @@ test('a lead re-assigns several of the team’s tasks at once, and takes it back
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(rows).toHaveCount(before);
 });
+
+test('a prompt by keyboard: why it is here, made a task, done with its outcome, gone, taken back', async ({
+  app,
+  page,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  const prompts = page.getByRole('region', { name: /^Prompts/ });
+  const first = prompts.getByRole('listitem').first();
+  await expect(first).toBeVisible();
+  await prompts.scrollIntoViewIfNeeded();
+  await picture(page, 'today-prompts');
+  const before = await prompts.getByRole('heading').textContent();
+  await first.getByRole('button', { name: /^Make a task/ }).press('Enter');
+  await expect(dialog(page, 'Make a task of it').getByLabel('What is to be done')).toBeFocused();
+  await page.keyboard.type('!');
+  await dialog(page, 'Make a task of it').getByLabel('Urgent').press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(justDone(page)).toContainText('Task added');
+  await expect(prompts.getByRole('heading')).not.toHaveText(before ?? '');
+  const due = page
+    .getByRole('region', { name: /^Tasks due/ })
+    .getByRole('listitem')
+    .filter({ hasText: '!' });
+  await due.getByRole('button', { name: /^Done/ }).press('Enter');
+  await dialog(page, 'Task done')
+    .getByLabel(/What came of it/)
+    .focus();
+  await page.keyboard.type('Talked it over; seen to.');
+  await page.keyboard.press('Control+Enter');
+  await expect(due).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).last().press('Enter');
+  await expect(due).toHaveCount(1);
+
+  await page.getByRole('link', { name: 'Caseload', exact: true }).click();
+  await page.getByRole('button', { name: /^Prompts/ }).click();
+  await page.getByRole('checkbox', { name: 'No sharing decision' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^No sharing decision ?: remove filter$/ })).toBeVisible();
+  await picture(page, 'caseload-prompts');
+});

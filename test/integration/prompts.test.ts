@@ -71,6 +71,29 @@ test('the facts of the record raise prompts on the person’s page, on Today and
   expect([all.total, all.rows.length]).toEqual([2, 1]);
 });
 
+test('every kind of fact comes through from its rows', async () => {
+  const by = team.ids.coordinator;
+  team.write((journal) => {
+    const of = { person_id: team.joan };
+    const plan = { ...of, version: 1, started_on: '2026-05-01', started_by: by, review_due_on: '2026-11-01' };
+    journal.insert('care_plans', { ...plan, state: '{"status":"agreed","on":"2026-05-01","by":"x"}' }, 'n01');
+    journal.insert('conditions', { ...of, code: 'copd' }, 'n01');
+    journal.insert('conditions', { ...of, code: 'severe-mental-illness' }, 'n01');
+    const result = { ...of, instrument: 'phq-9', version: '1', taken_by: by };
+    journal.insert('instrument_results', { ...result, taken_at: '2026-10-01T09:00:00.000Z', score: 5 }, 'n01');
+    const latest = { taken_at: '2026-11-10T09:00:00.000Z', score: 14, alert: 'q9' };
+    journal.insert('instrument_results', { ...result, ...latest }, 'n01');
+    const pathway = { ...of, case_id: team.joansCase, template_id: 't', template_version: 1 };
+    const id = journal.insert('case_pathways', { ...pathway, started_on: '2026-11-01', started_by: by }, 'n01');
+    const step = { ...of, case_pathway_id: id, position: 1, code: 's', words: 'Falls check', who: 'coordinator' };
+    journal.insert('pathway_steps', { ...step, due_on: '2026-11-10' }, 'n01');
+  });
+  rows.stay('reablement', '2026-08-01');
+  addFlag(team, team.joan, 'end-of-life');
+  addFlag(team, team.joan, 'carer');
+  expect((await idsOfJoan()).sort()).toEqual(['P1', 'P10', 'P11', 'P11', 'P13', 'P15', 'P16', 'P19', 'P4', 'P8', 'P9']);
+});
+
 describe('a decision', () => {
   test('dismissed: gone with its reason, back with new facts', async () => {
     const need = rows.need(3);

@@ -21,6 +21,7 @@ import { beginPathways } from './pathway-course.ts';
 import { type Place, placesOf } from './places.ts';
 import { beginPlans } from './plan-course.ts';
 import { plantFindings, type Register } from './planted.ts';
+import { decidePrompts } from './prompt-course.ts';
 import { type Registration, registerPerson } from './register.ts';
 import { type Desk, deskOf, type Simulation } from './simulation.ts';
 import type { Size, SizePlan } from './sizes.ts';
@@ -100,6 +101,10 @@ export function generate(engine: Engine, deed: Deed, { size, simulation, progres
   desk.batch((write) => recordChecks(stage, write, size === 'demo', random.fork('checks')));
   desk.batch((write) => plantFindings(stage, runs, write, register, random.fork('planted')));
   refreshCases(desk, today);
+  desk.batch((write) => {
+    for (const person of decidePrompts(stage, runs, write, random.fork('prompts')))
+      refreshCaseload(write, person, today);
+  });
 }
 
 function setUp(desk: Desk, teams: readonly Team[], first: string): void {

@@ -18,8 +18,8 @@ const lastDone = (kind: string): string =>
 const facts = sqlStatement<{ person: string }, { facts: string }>(
   `SELECT json_object(
      'born', p.birth_date,
-     'plan', (SELECT json_object('id', id, 'reviewDue', review_due_on) FROM care_plans
-       WHERE ${ofPerson} AND status IN ('agreed', 'under-review') ORDER BY version DESC, id DESC LIMIT 1),
+     'plan', json((SELECT json_object('id', id, 'reviewDue', review_due_on) FROM care_plans
+       WHERE ${ofPerson} AND status IN ('agreed', 'under-review') ORDER BY version DESC, id DESC LIMIT 1)),
      'discharges', json(${list(
        "'id', id, 'on', discharged_on, 'mentalHealth', json(iif(mental_health = 1, 'true', 'false'))",
        `SELECT id, discharged_on, mental_health FROM stays

@@ -18,7 +18,7 @@ const decisionsOf = sqlStatement<{ person: string }, StoredDecision>(
 );
 const lines = sqlStatement<{ ids: string }, PromptLine>(
   `SELECT c.case_id, c.person_id, c.status, c.opened_on, c.tier, c.coordinator_id, c.last_contact_at, c.missed_in_row,
-     c.flags, c.facts
+     c.flags, c.facts, c.neighbourhood_id
    FROM json_each(?) AS wanted CROSS JOIN caseload AS c ON c.case_id = wanted.value ORDER BY wanted.key`,
   'ids',
 );
@@ -49,6 +49,7 @@ export interface PromptLine {
   readonly missed_in_row: number;
   readonly flags: string;
   readonly facts: string | null;
+  readonly neighbourhood_id: string;
 }
 
 /** The limits that a team has set, or undefined. */
