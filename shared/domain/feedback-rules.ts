@@ -1,6 +1,6 @@
 import { daysBetween } from './british-date.ts';
 import type { CodeOf } from './code-lists.ts';
-import { addWorkingDays } from './next-due.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /** How what people say about their care is followed: who answered when, what was done, and when it was settled. */
 export type FeedbackKind = CodeOf<'feedback-kind'>;

@@ -21,6 +21,7 @@ test('a task by keyboard: added from anywhere, done with its outcome, taken back
   await expect(justDone(page)).toContainText('Task added');
 
   await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+  await page.getByLabel('Due', { exact: true }).selectOption('none');
   const row = page.getByRole('row', { name: /Order leaflets about warm spaces/ });
   await expect(row).toBeVisible();
   await picture(page, 'tasks-mine');
@@ -108,4 +109,29 @@ test('a prompt by keyboard: why it is here, made a task, done with its outcome, 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^No sharing decision ?: remove filter$/ })).toBeVisible();
   await picture(page, 'caseload-prompts');
+});
+
+test('what raises prompts is in Settings, with each rule, and on the person with its facts', async ({ app, page }) => {
+  await app.open(page);
+  await signIn(page, 'Team lead');
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  const limits = page.getByRole('region', { name: 'When prompts are raised' });
+  await expect(limits.getByRole('row', { name: /P3 No agreed plan/ })).toContainText('20 working days');
+  await limits.scrollIntoViewIfNeeded();
+  await picture(page, 'settings-prompts');
+  await limits.getByRole('button', { name: 'Change the limits' }).click();
+  await limits.getByLabel(/^P3: No agreed plan/).fill('25');
+  await picture(page, 'settings-prompts-edit');
+  await limits.getByRole('button', { name: 'Save the limits' }).click();
+  await expect(limits.getByRole('row', { name: /P3 No agreed plan/ })).toContainText('25 working days');
+  await page.getByRole('link', { name: 'Caseload', exact: true }).click();
+  await page.getByRole('button', { name: /^Prompts/ }).click();
+  await page.getByRole('checkbox', { name: 'No sharing decision' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid', { name: 'Caseload' }).getByRole('link').first().click();
+  const prompts = page.getByRole('region', { name: /^Prompts/ });
+  await prompts.getByText('The facts').first().click();
+  await expect(prompts.getByText(/^Case opened:|: /).first()).toBeVisible();
+  await prompts.scrollIntoViewIfNeeded();
+  await picture(page, 'person-prompts');
 });

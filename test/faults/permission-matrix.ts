@@ -24,6 +24,7 @@ const finerRules = new Set<string>([
   'telehealth.void',
   'telehealth.voidAlert',
   'tasks.undo',
+  'prompts.undo',
   // Given, asked for or passed on by whoever has it, answered by who was asked; else by a team lead.
   'cases.accept',
   'cases.answerTransfer',

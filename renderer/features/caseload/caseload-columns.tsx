@@ -26,7 +26,7 @@ export const caseloadColumns: readonly Column<CaseloadRow>[] = [
     header: 'Person',
     sortable: true,
     rowHeader: true,
-    width: 220,
+    width: 212,
     cell: ({ person }) => <CasePerson person={person} />,
   },
   {
@@ -41,18 +41,18 @@ export const caseloadColumns: readonly Column<CaseloadRow>[] = [
     id: 'last',
     header: 'Last contact',
     sortable: true,
-    width: 120,
+    width: 116,
     cell: ({ lastContactAt }) =>
       lastContactAt === null ? <span className="ot-muted">None yet</span> : <AgoText value={lastContactAt} />,
   },
   {
     id: 'flags',
     header: 'Flags',
-    width: 205,
+    width: 170,
     cell: ({ flags }) => (flags.length === 0 ? none : <FlagTags codes={flags} most={2} />),
   },
-  { id: 'prompts', header: 'Prompts', width: 190, cell: (row) => <Prompts row={row} /> },
-  { id: 'coordinator', header: 'Coordinator', width: 150, cell: (row) => <Coordinator row={row} /> },
+  { id: 'prompts', header: 'Prompts', width: 165, cell: (row) => <Prompts row={row} /> },
+  { id: 'coordinator', header: 'Coordinator', width: 140, cell: (row) => <Coordinator row={row} /> },
   {
     id: 'status',
     header: 'Status',
@@ -87,6 +87,7 @@ export const caseloadColumns: readonly Column<CaseloadRow>[] = [
 
 /** Columns that are not shown until somebody chooses them. */
 export const hiddenAtFirst: readonly string[] = [
+  'status',
   'planned',
   'missed',
   'behaviourist',

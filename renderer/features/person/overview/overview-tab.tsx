@@ -21,9 +21,9 @@ export function OverviewTab({ person }: { readonly person: PersonPageView }) {
       <Stack>
         <WhatMattersPanel person={person} />
         <CasePanel person={person} />
+        <PersonPromptsPanel personId={person.id} name={listName(person.banner.name)} />
         <PlanPanel person={person} />
         <PathwaysPanel person={person} />
-        <PersonPromptsPanel personId={person.id} name={listName(person.banner.name)} />
         <PersonTasksPanel personId={person.id} />
         <FeedbackPanel person={person} />
         <NeedPanel person={person} />
