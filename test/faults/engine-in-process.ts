@@ -23,9 +23,9 @@ export interface InProcess {
   dispose(): void;
 }
 
-/** Starts an engine on a folder of its own. Heavy queries run in the same thread. */
-export function engineInProcess(demo: boolean): InProcess {
-  const profile = mkdtempSync(join(tmpdir(), 'oneteam-faults-'));
+/** Starts an engine on a folder of its own, or on one that is there and stays. Heavy queries run in the same thread. */
+export function engineInProcess(demo: boolean, kept?: string): InProcess {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'oneteam-faults-'));
   const ulid = monotonicFactory();
   const events: EngineEvent[] = [];
   const emit = (event: EngineEvent) => void events.push(event);
@@ -96,7 +96,7 @@ export function engineInProcess(demo: boolean): InProcess {
     },
     dispose: () => {
       closeStore(engine);
-      rmSync(profile, { recursive: true, force: true });
+      if (kept === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -78,7 +78,7 @@ function rekey(): void {
 say('started');
 for (;;) {
   if (work === 'save') save(1);
-  else if (work === 'import') save(100);
+  else if (work === 'batch') save(100);
   else if (work === 'backup') {
     save(1);
     backup();

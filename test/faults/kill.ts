@@ -15,30 +15,37 @@ import { recoverKeyring } from '../../electron/engine/keys/re-key.ts';
 import { verifyAudit } from '../../electron/engine/store/audit.ts';
 import { migrate, openStore } from '../../electron/engine/store/database.ts';
 import { sqlStatement } from '../../electron/engine/store/statements.ts';
+import { engineRounds, engineWorks } from './kill-engine.ts';
+import { passphrase } from './kill-look.ts';
 import { result, type Suite, seeded } from './suite.ts';
 
-const works = ['save', 'save', 'import', 'backup', 're-key', 'migrate'] as const;
+const works = ['save', 'save', 'batch', 'backup', 're-key', 'new store'] as const;
 const perProfile = 25;
-const passphrase = 'lantern orbit maple trench';
+/** One case of so many is an import, one an upgrade, through the whole engine: each costs as much as ten of the others. */
+const perEngineCase = 40;
 const child = new URL('./kill-child.ts', import.meta.url).pathname;
 const present = sqlStatement<{ id: string }, { id: string }>('SELECT id FROM organisations WHERE id = ?', 'id');
 
 /**
  * Kills a working process with SIGKILL at random moments. Afterwards the store opens, every save that had been
- * acknowledged is there, pages and indexes are whole, the audit chain holds and the journal folds to the state. The
- * control acknowledges before it commits, and has to lose something.
+ * acknowledged is there, pages and indexes are whole, the audit chain holds and the journal folds to the state; an import
+ * and an upgrade are there as a whole or not at all. The controls acknowledge before they commit, and have to lose something.
  */
 export const killed: Suite = async ({ seed, cases }) => {
   const notes: string[] = [];
+  const engineCases = Math.floor(cases / perEngineCase);
+  const plain = cases - 2 * engineCases;
   // A fresh profile now and then, so that checking all of it after every kill stays cheap.
-  for (let done = 0; done < cases; done += perProfile)
-    notes.push(...(await rounds(seed + done, Math.min(perProfile, cases - done), 'durable')));
+  for (let done = 0; done < plain; done += perProfile)
+    notes.push(...(await rounds(seed + done, Math.min(perProfile, plain - done), 'durable')));
+  for (const work of engineWorks) notes.push(...(await engineRounds(seed, engineCases, work)));
   const control = await rounds(seed, perProfile, 'early');
+  const engineControl = await engineRounds(seed, 1, 'import', 'early');
   return result(
     'kill -9',
     cases,
     notes,
-    control.some((note) => note.includes('lost')),
+    [control, engineControl].every((found) => found.some((note) => note.includes('lost'))),
   );
 };
 
@@ -56,7 +63,7 @@ async function rounds(seed: number, cases: number, kind: 'durable' | 'early'): P
     await migrate(join(profile, databaseName), databaseKey);
     const acknowledged: string[] = [];
     for (let round = 0; round < cases; round += 1) {
-      const work = kind === 'early' ? 'import' : (works[Math.floor(random() * works.length)] ?? 'save');
+      const work = kind === 'early' ? 'batch' : (works[Math.floor(random() * works.length)] ?? 'save');
       acknowledged.push(...(await oneKill(profile, work, auditKey, random, kind)));
       notes.push(...check(profile, auditKey, acknowledged).map((problem) => `round ${round} (${work}): ${problem}`));
     }
