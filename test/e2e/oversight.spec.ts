@@ -125,3 +125,33 @@ test('the team: adding somebody says what is missing, and a worker’s details o
   await expect(page.getByRole('dialog')).toBeVisible();
   await picture(page, 'team-change-worker');
 });
+
+test('a leave recorded by mistake is removed, and is there again with Undo', async ({ page, app }) => {
+  await app.open(page);
+  await signIn(page, 'Team lead');
+  await nav(page, 'Team').click();
+  await page.getByRole('rowheader').first().getByRole('link').click();
+  const leave = page.getByRole('region', { name: 'Leave' });
+  await leave.getByRole('button', { name: 'Add leave' }).click();
+  const asked = page.getByRole('dialog', { name: 'Add leave' });
+  const year = new Date().getUTCFullYear() + 1;
+  for (const [name, day] of [
+    ['First day away', '1'],
+    ['Last day away', '5'],
+  ] as const) {
+    const date = asked.getByRole('group', { name });
+    await date.getByRole('textbox', { name: 'Day' }).fill(day);
+    await date.getByRole('textbox', { name: 'Month' }).fill('2');
+    await date.getByRole('textbox', { name: 'Year' }).fill(String(year));
+  }
+  await button(page, 'Record the leave').click();
+  const days = leave.getByText(`1 Feb ${year} to 5 Feb ${year}`);
+  await expect(days).toBeVisible();
+  await leave.getByRole('button', { name: `Remove the leave 1 Feb ${year} to 5 Feb ${year}` }).press('Enter');
+  await expect(days).toHaveCount(0);
+  await expect(said(page, 'Leave removed')).toBeVisible();
+  await picture(page, 'worker-leave-removed');
+  await page.getByRole('region', { name: 'Just done' }).getByRole('button', { name: 'Undo' }).last().press('Enter');
+  await expect(days).toBeVisible();
+  await picture(page, 'worker-leave-undone');
+});

@@ -137,3 +137,39 @@ test('two records of one person: found in the review, compared, merged, and take
   await expect(said(page, 'Settled')).toBeVisible();
   await expect(again).toHaveCount(0);
 });
+
+test('a sharing decision about one organisation by name stands on the details, and alters the summary of the banner', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await page.getByRole('link', { name: 'Caseload' }).click();
+  await page.getByRole('rowheader').first().getByRole('link').click();
+  await page.getByRole('tab', { name: 'Details' }).click();
+  const asked = page.getByRole('dialog', { name: 'Record a sharing decision' });
+  const decisions = page.getByRole('region', { name: 'Sharing decisions' });
+  const record = async (decision: string, whom?: string) => {
+    await button(page, 'Record a decision').click();
+    if (whom) {
+      await asked.getByRole('radio', { name: 'One organisation by name' }).check();
+      await asked.getByRole('radio', { name: decision, exact: true }).check();
+      await asked.getByRole('button', { name: 'Record the decision' }).click();
+      await expect(asked.getByText('Choose the organisation from the list').first()).toBeVisible();
+      await asked.getByRole('combobox', { name: 'Organisation' }).fill(whom);
+      await expect(page.getByRole('option', { name: whom })).toBeVisible();
+      await picture(page, 'sharing-one-organisation');
+      await page.keyboard.press('Enter');
+    } else await asked.getByRole('radio', { name: decision, exact: true }).check();
+    await asked.getByRole('button', { name: 'Record the decision' }).click();
+    await expect(asked).toBeHidden();
+  };
+  await record('Agreed');
+  await expect(page.locator('.ot-person')).toContainText('Sharing: agreed, ');
+  await record('Refused', 'Community health trust');
+  const row = decisions.getByRole('row', { name: /Community health trust/ });
+  await expect(row).toContainText('Refused');
+  await expect(page.locator('.ot-person')).toContainText('Sharing: agreed with some organisations only');
+  await row.scrollIntoViewIfNeeded();
+  await picture(page, 'person-sharing-with-one');
+});
