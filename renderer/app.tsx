@@ -6,7 +6,15 @@ import { AppFailure } from './features/frame/app-failure.tsx';
 import { SessionGate } from './features/session/session-gate.tsx';
 import { router } from './routes.tsx';
 
-const forget = () => router.navigate({ to: '/', replace: true });
+/** Done once the first page stands ready, not once it is drawn: nothing is, as long as nobody is let in. */
+const forget = () =>
+  new Promise<void>((resolve) => {
+    const stop = router.subscribe('onLoad', () => {
+      stop();
+      resolve();
+    });
+    void router.navigate({ to: '/', replace: true });
+  });
 
 /** The application: nothing of the record is rendered, or even mounted, unless a session is open. */
 export function App() {
