@@ -32,7 +32,7 @@ const schema = z
     decidedOn: dateOrNone,
     note: noteOrNone(1000),
   })
-  .refine(({ whom, organisationKind }) => whom === 'everybody' || organisationKind !== '', {
+  .refine(({ whom, organisationKind }) => whom !== 'kind' || organisationKind !== '', {
     path: ['organisationKind'],
     message: 'Choose the kind of organisation',
   })
