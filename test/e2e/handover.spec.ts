@@ -94,6 +94,9 @@ test('a lead hands over at once, with a reason, and both caseloads show it', asy
   await page.getByRole('checkbox', { name: 'Amina Yusuf' }).check();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Amina Yusuf ?: remove filter$/ })).toBeVisible();
+  // The rows of the list before it may still stand there for a moment.
+  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader').getByRole('link') });
+  await expect(rows.filter({ hasNotText: 'Amina Yusuf' })).toHaveCount(0);
   const link = page.getByRole('rowheader').nth(3).getByRole('link');
   const name = (await link.textContent()) ?? '';
   await link.click();
