@@ -8,11 +8,23 @@ const small = [
 ] as const;
 const usual = { width: 1366, height: 768 };
 /** The pages of the navigation that each of the demonstration's people has. */
-const everyone = ['Today', 'Diary', 'Caseload', 'People', 'Registers', 'Settings', 'Help'];
+const everyone = [
+  'Today',
+  'Diary',
+  'Tasks',
+  'Caseload',
+  'People',
+  'Stays',
+  'Registers',
+  'Care homes',
+  'Feedback',
+  'Settings',
+  'Help',
+];
 const pagesOf: Readonly<Record<DemoRole, readonly string[]>> = {
   'Care coordinator': [...everyone, 'Review'],
-  Behaviourist: everyone,
-  'Team lead': [...everyone, 'Imports', 'Review', 'Audit', 'Break-glass', 'Backups', 'Team'],
+  Behaviourist: [...everyone, 'Clinic'],
+  'Team lead': [...everyone, 'Clinic', 'Imports', 'Review', 'Audit', 'Break-glass', 'Backups', 'Team'],
 };
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -89,7 +101,7 @@ test('a record: every tab, and every panel and dialog over it', async ({ page, a
   await lookOver(page, button('Plan contact'), 'panel-plan-contact');
   for (const name of ['Hand over', 'Add somebody', 'Put on hold', 'Close', 'Set tier by hand'])
     await lookOver(page, button(name), `dialog-${kebab(name)}`);
-  for (const tab of ['Timeline', 'Details', 'History']) {
+  for (const tab of ['Plan', 'Assessments', 'Pathways', 'Stays and checks', 'Timeline', 'Details', 'History']) {
     await page.getByRole('tab', { name: tab }).click();
     await look(page, `person-${kebab(tab)}`);
   }

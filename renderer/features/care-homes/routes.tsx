@@ -7,7 +7,10 @@ const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/care-homes',
   component: CareHomesPage,
-  staticData: { title: 'Care homes', nav: { label: 'Care homes', icon: 'visit', order: 36, permission: 'stays.read' } },
+  staticData: {
+    title: 'Care homes',
+    nav: { label: 'Care homes', icon: 'neighbourhood', order: 36, permission: 'stays.read' },
+  },
 });
 
 const homeRoute = createRoute({

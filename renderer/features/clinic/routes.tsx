@@ -16,7 +16,7 @@ export const clinicRoute = createRoute({
   component: ClinicPage,
   staticData: {
     title: 'Clinic',
-    nav: { label: 'Clinic', icon: 'visit', order: 17, permission: 'supervision.read' },
+    nav: { label: 'Clinic', icon: 'visit', order: 18, permission: 'supervision.read' },
   },
 });
 
