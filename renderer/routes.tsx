@@ -12,6 +12,7 @@ import { importsRoutes } from './features/imports/routes.tsx';
 import { peopleRoutes } from './features/people/routes.tsx';
 import { personRoutes } from './features/person/routes.tsx';
 import { printRoutes } from './features/prints/routes.tsx';
+import { qualityRoutes } from './features/quality/routes.tsx';
 import { registersRoutes } from './features/registers/routes.tsx';
 import { reviewRoutes } from './features/review/routes.tsx';
 import { settingsRoutes } from './features/settings/routes.tsx';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
   ...careHomesRoutes,
   ...importsRoutes,
   ...registersRoutes,
+  ...qualityRoutes,
   ...reviewRoutes,
   ...auditRoutes,
   ...backupsRoutes,

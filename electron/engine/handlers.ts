@@ -35,6 +35,7 @@ import { planWishes } from './services/plan-wishes.ts';
 import { plans } from './services/plans.ts';
 import { prints } from './services/prints.ts';
 import { prompts } from './services/prompts.ts';
+import { quality } from './services/quality.ts';
 import { registers } from './services/registers.ts';
 import { review } from './services/review.ts';
 import { session } from './services/session.ts';
@@ -88,6 +89,7 @@ export const services = {
   ...careHomes,
   ...feedback,
   ...continuity,
+  ...quality,
   ...drafts,
   ...backups,
   ...imports,

@@ -25,7 +25,8 @@ export const plans: readonly string[] = [
     voided TEXT CHECK (json_valid(voided)),
     status TEXT NOT NULL GENERATED ALWAYS AS (state ->> 'status') STORED
   ) STRICT, WITHOUT ROWID`,
-  'CREATE INDEX care_plans_person ON care_plans (person_id, status, review_due_on)',
+  // Holds what tells whether a plan counts, so that counting plans never reads the frozen ones.
+  'CREATE INDEX care_plans_person ON care_plans (person_id, status, review_due_on, voided)',
   // A copy of one version that somebody was given; `format` is a code of plan-copy-format.
   `CREATE TABLE plan_copies (
     id TEXT PRIMARY KEY, scope TEXT NOT NULL, origin TEXT NOT NULL,

@@ -53,6 +53,8 @@ const drawings = {
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M9 12h9',
   columns: 'M4 5h16v14H4zM10 5v14M15 5v14',
   bed: 'M3 6v13M3 16h18v3M3 12h18v4M21 12a4 4 0 0 0-4-4h-6v4M7 10.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3z',
+  feedback: 'M4 5h16v11h-8l-4 4v-4H4zM8 9h8M8 12.500h5',
+  quality: 'M6 5h12v16H6zM9 3h6v4H9zM9 12l1.500 1.500 3-3M9 17.500h6',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;
 

@@ -26,6 +26,7 @@ import { planPartEndpoints } from './plan-parts.ts';
 import { plans } from './plans.ts';
 import { prints } from './prints.ts';
 import { prompts } from './prompts.ts';
+import { quality } from './quality.ts';
 import { registers } from './registers.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
@@ -56,6 +57,7 @@ export const endpoints = {
   ...careHomes,
   ...feedback,
   ...continuity,
+  ...quality,
   ...today,
   ...views,
   ...pathways,

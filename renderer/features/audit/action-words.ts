@@ -152,6 +152,8 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'prompt-made-task': { words: 'Made a task of a prompt', kind: 'case' },
   'prompt-snoozed': { words: 'Put a prompt off', kind: 'case' },
   'prompt-undone': { words: 'Took back a decision about a prompt', kind: 'entry' },
+  'quality-listed': { words: 'Looked at people whose record has a gap' },
+  'quality-read': { words: 'Looked at data quality' },
   'relationship-added': { words: 'Recorded a relationship', kind: 'person' },
   'relationship-ended': { words: 'Ended a relationship', kind: 'entry' },
   restore: { words: 'Put a backup in place of the record', kind: 'backup' },

@@ -10,7 +10,7 @@ const feedbackRoute = createRoute({
   component: FeedbackPage,
   staticData: {
     title: 'Feedback',
-    nav: { label: 'Feedback', icon: 'meetings', order: 37, permission: 'feedback.read' },
+    nav: { label: 'Feedback', icon: 'feedback', order: 37, permission: 'feedback.read' },
   },
 });
 
