@@ -1,5 +1,5 @@
 import { addDays } from './british-date.ts';
-import { addWorkingDays } from './next-due.ts';
+import { workingDaysBetween } from './working-days.ts';
 
 /**
  * What a record on the caseload should say and does not, so that somebody can ask. Each gap counts people, of those whom it can
@@ -27,13 +27,13 @@ export const assessmentMonths = 12;
 /** The last day of opening from which a case has been open for more than `settledWorkingDays` by today. */
 export function settledIfOpenedBy(today: string): string {
   let opened = addDays(today, -1);
-  while (addWorkingDays(opened, settledWorkingDays) >= today) opened = addDays(opened, -1);
+  while (workingDaysBetween(opened, today) <= settledWorkingDays) opened = addDays(opened, -1);
   return opened;
 }
 
 interface GapWords {
   readonly label: string;
-  /** What is missing, after "12 of 56 people": as a predicate of several people. */
+  /** What is missing, after "12 of 56 people". */
   readonly said: string;
   /** Whom it can be said of, when that is not everybody on the list. */
   readonly among?: string;
@@ -47,64 +47,64 @@ interface GapWords {
 export const gapWords: Readonly<Record<QualityGap, GapWords>> = {
   'nhs-number': {
     label: 'NHS number',
-    said: 'have no NHS number that is verified',
+    said: 'no NHS number that is verified',
     explained: 'There is no number, or its trace status is not “verified”.',
     tab: 'details',
   },
   'ethnic-category': {
     label: 'Ethnic category',
-    said: 'have no ethnic category on record',
+    said: 'no ethnic category on record',
     explained: '“Not stated” is an answer and is not counted here; “not known” is.',
     tab: 'details',
   },
   sharing: {
     label: 'Sharing decision',
-    said: 'have not been asked about sharing',
-    explained: 'No decision about sharing with anybody is on record. A refusal is a decision.',
+    said: 'no decision about sharing',
+    explained: 'Nobody has asked whether information may be shared, or with whom. A refusal is a decision.',
     tab: 'details',
   },
   'contact-way': {
     label: 'Way of contact',
-    said: 'cannot be rung or written to by e-mail',
-    explained: 'There is neither a telephone or mobile number nor an e-mail address.',
+    said: 'no telephone number and no e-mail address',
+    explained: 'An address alone is not counted: a letter is no way to reach somebody today.',
     tab: 'details',
   },
   'birth-date': {
     label: 'Birth date',
-    said: 'have no full birth date',
+    said: 'no full birth date',
     explained: 'Only the year is known, or nothing.',
     tab: 'details',
   },
   language: {
     label: 'Language',
-    said: 'have no language on record',
-    among: 'who need an interpreter',
+    said: 'no language on record',
+    among: 'needing an interpreter',
     explained: 'An interpreter is needed, and nobody can tell for which language.',
     tab: 'details',
   },
   outcome: {
     label: 'Outcome of appointments',
-    said: 'had an appointment whose outcome nobody recorded',
+    said: 'an appointment without an outcome',
     explained: 'A planned contact of the case lies before today and says neither attended, missed nor cancelled.',
     tab: 'timeline',
   },
   plan: {
     label: 'Agreed care plan',
-    said: 'have no agreed care plan',
-    among: `whose case has been open for more than ${settledWorkingDays} working days`,
+    said: 'no agreed care plan',
+    among: `with a case open for more than ${settledWorkingDays} working days`,
     explained: 'No version of a plan was agreed. A draft is not counted as a plan.',
     tab: 'plan',
   },
   'what-matters': {
     label: 'What matters',
-    said: 'have not been asked what matters to them',
+    said: 'nothing about what matters to them',
     explained: 'Nothing is written down under “What matters to me”.',
     tab: 'overview',
   },
   assessment: {
     label: 'Current assessment',
-    said: `have no assessment of the last ${assessmentMonths} months`,
-    among: `whose case has been open for more than ${settledWorkingDays} working days`,
+    said: `no assessment in the last ${assessmentMonths} months`,
+    among: `with a case open for more than ${settledWorkingDays} working days`,
     explained: 'No life domain was asked about in that time, or ever.',
     tab: 'assessments',
   },
@@ -114,12 +114,12 @@ export const gapWords: Readonly<Record<QualityGap, GapWords>> = {
 export const peopleWords = (count: number): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`;
 
-/** `12 of 56 people who need an interpreter have no language on record.` @param of how many it can be said of */
+/** `1 of 33 people needing an interpreter: no language on record.` @param of how many it can be said of */
 export function gapSentence(gap: QualityGap, count: number, of: number): string {
   const { said, among } = gapWords[gap];
   const whom = among === undefined ? '' : ` ${among}`;
-  if (of === 0) return `There is nobody${whom || ' on this list'}.`;
-  return `${count.toLocaleString('en-GB')} of ${peopleWords(of)}${whom} ${said}.`;
+  if (of === 0) return `There are no people${whom || ' on this list'}.`;
+  return `${count.toLocaleString('en-GB')} of ${peopleWords(of)}${whom}: ${said}.`;
 }
 
 /** Whole per cent that are complete; null when there is nobody to ask about. A gap never rounds to complete. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireOpen } from '../../electron/engine/engine.ts';
 import type { Store } from '../../electron/engine/store/database.ts';
+import { qualityStatements } from '../../electron/engine/store/quality.ts';
 import type { Bindable } from '../../electron/engine/store/statements.ts';
 import type { EndpointName, InputOf } from '../../shared/contract/index.ts';
 import { type CareTeam, careTeam } from './care-team.ts';
@@ -9,7 +10,19 @@ import { addCase, addFlag, addPerson } from './people-fixture.ts';
 /** Performance by what can be counted: statements, plans and bytes are the same on a busy machine as on an idle one. */
 
 /** Tables that grow with the city or with the years: walking one from end to end is never the way to a page. */
-const large = ['people', 'contacts', 'changes', 'caseload', 'cases', 'case_roles', 'heads', 'match_keys'];
+const large = [
+  'people',
+  'contacts',
+  'changes',
+  'caseload',
+  'cases',
+  'case_roles',
+  'heads',
+  'match_keys',
+  'care_plans',
+  'assessment_answers',
+  'sharing_decisions',
+];
 
 let team: CareTeam;
 let ran: { sql: string; values: readonly Bindable[] }[] = [];
@@ -140,6 +153,13 @@ describe.each(listed)('%s', (_, call, most) => {
     expect(statements).toBeLessThanOrEqual(most.statements);
     expect(bytes).toBeLessThanOrEqual(most.bytes);
   });
+});
+
+test.each(Object.entries(qualityStatements))('data quality, %s: walks no large table', (_, statement) => {
+  const values = { worker: null, neighbourhoods: '["n01"]', practices: '["p01"]', one: null, limit: 100, offset: 0 };
+  const days = { todayAt: '2026-11-20T00:00:00.000Z', settledBy: '2026-10-20', assessedSince: '2025-11-20' };
+  for (const worker of [null, team.ids.coordinator])
+    expect(scansOf({ sql: statement.sql(), values: statement.bind({ ...values, ...days, worker }) })).toEqual([]);
 });
 
 test('a walk over a large table would be noticed', () => {

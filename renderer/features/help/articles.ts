@@ -5,6 +5,7 @@ import { backup } from './articles/backup.ts';
 import { breakGlass } from './articles/break-glass.ts';
 import { checkTrail } from './articles/check-trail.ts';
 import { clinic } from './articles/clinic.ts';
+import { dataQuality } from './articles/data-quality.ts';
 import { fillInInstrument } from './articles/fill-in-instrument.ts';
 import { findPerson } from './articles/find-person.ts';
 import { forgotten } from './articles/forgotten.ts';
@@ -23,6 +24,7 @@ import { planContact } from './articles/plan-contact.ts';
 import { printPlan } from './articles/print-plan.ts';
 import { prompts } from './articles/prompts.ts';
 import { recordCheck } from './articles/record-check.ts';
+import { recordFeedback } from './articles/record-feedback.ts';
 import { registerPerson } from './articles/register-person.ts';
 import { reviewAccess } from './articles/review-access.ts';
 import { sharedAssessment } from './articles/shared-assessment.ts';
@@ -43,6 +45,7 @@ export const articles: readonly Article[] = [
   sharedAssessment,
   fillInInstrument,
   clinic,
+  recordFeedback,
   findPerson,
   today,
   tasks,
@@ -56,6 +59,7 @@ export const articles: readonly Article[] = [
   recordCheck,
   registerPerson,
   importList,
+  dataQuality,
   breakGlass,
   locking,
   forgotten,

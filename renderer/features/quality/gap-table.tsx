@@ -57,7 +57,7 @@ function Complete({ gap, count, of }: GapFigure) {
         value={of - count}
         max={of}
       />
-      {share} %
+      {share}%
     </span>
   );
 }

@@ -39,7 +39,10 @@ export function QualityPage() {
   return (
     <Page
       title="Data quality"
-      lead={asked.data && `${peopleWords(asked.data.people)} with an open case${whoseWords(input.whose)}.`}
+      lead={
+        asked.data &&
+        `${peopleWords(asked.data.people)} ${whoseWords(input.whose)} with a case that is open or on hold.`
+      }
       toolbar={filters}
     >
       <Loaded
@@ -59,7 +62,7 @@ export function QualityPage() {
 }
 
 const whoseWords = (whose: 'mine' | 'team' | undefined): string =>
-  whose === 'mine' ? ' on your caseload' : ' in your teams';
+  whose === 'mine' ? ' on your caseload' : ' of your teams';
 
 interface QualityFiltersProps {
   readonly shown: QualityView;
@@ -69,7 +72,7 @@ interface QualityFiltersProps {
 }
 
 function QualityFilters({ shown, usual, places, onChange }: QualityFiltersProps) {
-  const words = { mine: 'My caseload', team: 'My team’s caseload' };
+  const words = { mine: 'My people', team: 'My teams' };
   const other = usual === 'team' ? 'mine' : 'team';
   return (
     <FilterBar label="Filter the figures">
@@ -83,7 +86,7 @@ function QualityFilters({ shown, usual, places, onChange }: QualityFiltersProps)
       {places.length > 1 && (
         <FilterSelect
           label="Neighbourhood"
-          any="All my neighbourhoods"
+          any="Any neighbourhood"
           options={places.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={shown.neighbourhood ?? ''}
           onChange={(place) => onChange({ ...shown, neighbourhood: place || undefined })}
