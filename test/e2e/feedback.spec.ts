@@ -40,8 +40,10 @@ test('by keyboard: what a person said is recorded in their words, answered, undo
   await page.keyboard.press('Control+z');
   await expect(item.getByText('Not answered')).toBeVisible();
   await page.getByText(/^Met \d+ different workers? in 12 months$/).click();
-  await item.evaluate((node) => node.scrollIntoView({ block: 'start' }));
-  await picture(page, 'feedback-person');
+  await page
+    .getByRole('region', { name: /^Who is involved/ })
+    .evaluate((node) => node.scrollIntoView({ block: 'center' }));
+  await picture(page, 'feedback-continuity');
 
   await page.getByRole('navigation').getByRole('link', { name: 'Feedback' }).click();
   await page.getByRole('link', { name: /^Not answered/ }).click();

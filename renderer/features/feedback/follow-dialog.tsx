@@ -58,7 +58,9 @@ function FollowForm({ step, feedback, onClose }: FollowDialogProps & { readonly 
         return answer.ok ? undefined : answer.error;
       }}
     >
-      <blockquote className="ot-person-words">{feedback.words}</blockquote>
+      <div className="ot-feedback-said">
+        <blockquote className="ot-person-words">{feedback.words}</blockquote>
+      </div>
       <DateField control={form.control} name="on" label="On" />
       <TextAreaField
         control={form.control}
