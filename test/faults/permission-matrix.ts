@@ -18,6 +18,8 @@ const finerRules = new Set<string>([
   'contacts.amend',
   'contacts.undo',
   'contacts.void',
+  'feedback.undo',
+  'feedback.void',
   'instruments.void',
   'stays.undo',
   'stays.void',

@@ -35,13 +35,17 @@ function Met({ continuity: { since, contacts, met } }: { readonly continuity: Co
               <b>{worker.name}</b>
             </p>
             <p className="ot-person-people__facts">
-              {formatCount(times, 'contact')}, {inPerson === times ? 'all' : inPerson === 0 ? 'none' : inPerson} in
-              person{' · last '}
-              <AgoText value={lastAt} />
+              {formatCount(times, 'contact')}, {inPersonWords(inPerson, times)} · last <AgoText value={lastAt} />
             </p>
           </li>
         ))}
       </ul>
     </Details>
   );
+}
+
+/** How many of the contacts were face to face. */
+function inPersonWords(inPerson: number, times: number): string {
+  if (inPerson === times) return times === 1 ? 'in person' : 'all in person';
+  return inPerson === 0 ? (times === 1 ? 'not in person' : 'none in person') : `${inPerson} in person`;
 }
