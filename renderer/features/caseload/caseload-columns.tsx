@@ -41,7 +41,7 @@ export const caseloadColumns: readonly Column<CaseloadRow>[] = [
     id: 'last',
     header: 'Last contact',
     sortable: true,
-    width: 116,
+    width: 126,
     cell: ({ lastContactAt }) =>
       lastContactAt === null ? <span className="ot-muted">None yet</span> : <AgoText value={lastContactAt} />,
   },
@@ -51,8 +51,8 @@ export const caseloadColumns: readonly Column<CaseloadRow>[] = [
     width: 170,
     cell: ({ flags }) => (flags.length === 0 ? none : <FlagTags codes={flags} most={2} />),
   },
-  { id: 'prompts', header: 'Prompts', width: 165, cell: (row) => <Prompts row={row} /> },
-  { id: 'coordinator', header: 'Coordinator', width: 140, cell: (row) => <Coordinator row={row} /> },
+  { id: 'prompts', header: 'Prompts', width: 160, cell: (row) => <Prompts row={row} /> },
+  { id: 'coordinator', header: 'Coordinator', width: 135, cell: (row) => <Coordinator row={row} /> },
   {
     id: 'status',
     header: 'Status',
