@@ -18,6 +18,7 @@ const everyone = [
   'Registers',
   'Care homes',
   'Feedback',
+  'Data quality',
   'Settings',
   'Help',
 ];
