@@ -45,6 +45,16 @@ const table = {
   'stays.write': careWorkers,
   'feedback.read': careWorkers,
   'feedback.write': careWorkers,
+  'directory.read': careWorkers,
+  /** Confirms what others reported about a service, and loads a directory's file. */
+  'directory.keep': ['lead', 'admin'],
+  'referrals.read': careWorkers,
+  'referrals.write': careWorkers,
+  'meetings.read': careWorkers,
+  'meetings.write': careWorkers,
+  /** Safeguarding and MARAC records: whoever may see what is restricted. */
+  'safeguarding.read': ['coordinator', 'lead'],
+  'safeguarding.write': ['coordinator', 'lead'],
   'imports.run': ['lead', 'admin'],
   'lists.export': careWorkers,
   'review.read': ['coordinator', 'lead'],

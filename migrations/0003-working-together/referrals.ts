@@ -1,0 +1,2 @@
+/** Referrals in and out, and each step that one took. */
+export const referrals: readonly string[] = [];
