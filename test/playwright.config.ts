@@ -3,11 +3,19 @@ import { installedChromium } from './chromium.ts';
 
 const executablePath = installedChromium();
 
-/** Real Chromium against the real browser host. One worker: the machine's time goes to one journey at a time. */
+/**
+ * Real Chromium against the real browser host. Two journeys at a time, since each waits a good deal; what is measured runs
+ * after them, alone.
+ */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results/e2e',
-  workers: 1,
+  workers: 2,
+  globalSetup: './e2e/kept-profiles.ts',
+  projects: [
+    { name: 'journeys', testIgnore: 'smooth.spec.ts' },
+    { name: 'measures', testMatch: 'smooth.spec.ts', dependencies: ['journeys'], workers: 1 },
+  ],
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },

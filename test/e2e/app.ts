@@ -1,11 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { keptProfile } from './kept-profiles.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** Pictures of every page, kept from the run. */
@@ -67,26 +68,6 @@ async function startApp(from: Start): Promise<App & { dispose(): Promise<void> }
       rmSync(profile, { recursive: true, force: true });
     },
   };
-}
-
-const makers: Readonly<Record<Exclude<Start, 'empty'>, readonly string[]>> = {
-  demo: ['call', 'session.startDemo', '--demo'],
-  neighbourhood: ['seed', '--size', 'neighbourhood', '--seed', '1'],
-};
-
-/** Makes a profile of synthetic people once and keeps it for the other tests of the run. */
-function keptProfile(from: keyof typeof makers): string {
-  const kept = join(root, 'test-results', `${from}-profile`);
-  if (existsSync(kept)) return kept;
-  const making = `${kept}.being-made`;
-  rmSync(making, { recursive: true, force: true });
-  execFileSync('node', ['electron/headless/main.ts', ...makers[from], '--profile', making], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  rmSync(join(making, 'profile.lock'), { force: true });
-  renameSync(making, kept);
-  return kept;
 }
 
 /** Signs in as one of the demonstration's people: one press. */

@@ -2,9 +2,12 @@ import { env } from 'node:process';
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, signIn, test } from './app.ts';
 
-/** No script may keep the window from answering for longer. */
-const longest = 50;
-const runs = 3;
+/**
+ * No script may keep the window from answering for longer than a page of this many plain table lines takes to be drawn by
+ * hand: about the 50 ms that people notice, on an ordinary laptop, and whatever that is on the machine that runs this.
+ */
+const yardstickLines = 500;
+const rounds = 5;
 /** Person pages opened for the memory test; the long run is the design's. */
 const pages = env.E2E_LONG === undefined ? 60 : 500;
 
@@ -60,43 +63,65 @@ async function longestTask(page: Page, cdp: CDPSession, deed: () => Promise<void
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
-/** The same three times; the middle of what was found. */
-async function typically(page: Page, deed: () => Promise<void>): Promise<number> {
+/** The yardstick: one task that makes a plain table without any library and has it laid out. */
+const drawByHand = (lines: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(() => {
+      const table = document.createElement('table');
+      for (let at = 0; at < lines; at += 1) {
+        const line = table.insertRow();
+        for (let cell = 0; cell < 8; cell += 1) line.insertCell().textContent = `Line ${at}, cell ${cell}`;
+      }
+      document.body.append(table);
+      table.getBoundingClientRect();
+      table.remove();
+      resolve();
+    });
+  });
+
+const middle = (of: readonly number[]) => of.toSorted((a, b) => a - b)[of.length >> 1] ?? Number.NaN;
+
+/** The longest task of something, as a share of the yardstick's: both in turn, the middle of each over all rounds. */
+async function longestShare(page: Page, deed: () => Promise<void>): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   const found: number[] = [];
-  for (let run = 0; run < runs; run += 1) found.push(await longestTask(page, cdp, deed));
+  const yardstick: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    yardstick.push(await longestTask(page, cdp, () => page.evaluate(drawByHand, yardstickLines)));
+    found.push(await longestTask(page, cdp, deed));
+  }
   await cdp.detach();
-  return found.toSorted((a, b) => a - b)[1] ?? Number.POSITIVE_INFINITY;
+  return middle(found) / middle(yardstick);
 }
 
 test('the measure sees a task that is too long', async ({ page, app }) => {
   await app.open(page);
   await signIn(page, 'Care coordinator');
-  const busy = await typically(page, () =>
+  const busy = await longestShare(page, () =>
     page.evaluate(
       () =>
         new Promise<void>((resolve) => {
           setTimeout(() => {
-            const end = performance.now() + 400;
+            const end = performance.now() + 600;
             while (performance.now() < end) Math.sqrt(end);
             resolve();
           });
         }),
     ),
   );
-  expect(busy).toBeGreaterThan(longest);
+  expect(busy).toBeGreaterThan(1);
 });
 
 test('typing in search, scrolling 55,000 people, changing tabs: the window always answers', async ({
   page,
   neighbourhoodApp,
 }) => {
-  // Three rounds of everything; a machine that does other work as well takes its time over them.
+  // Several rounds of everything; a machine that does other work as well takes its time over them.
   test.setTimeout(240_000);
   await neighbourhoodApp.open(page);
   await signIn(page, 'Care coordinator');
   const found = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
-  const typing = await typically(page, async () => {
+  const typing = await longestShare(page, async () => {
     await page.keyboard.press('Control+k');
     for (const letter of 'mar jon') {
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
@@ -104,7 +129,7 @@ test('typing in search, scrolling 55,000 people, changing tabs: the window alway
     }
     await page.keyboard.press('Escape');
   });
-  expect(typing, 'longest task while typing in search, ms').toBeLessThanOrEqual(longest);
+  expect(typing, 'longest task while typing in search, as a share of the yardstick').toBeLessThan(1);
 
   await page.getByRole('link', { name: 'People', exact: true }).click();
   const grid = page.getByRole('grid', { name: 'People' });
@@ -118,7 +143,7 @@ test('typing in search, scrolling 55,000 people, changing tabs: the window alway
     }
   };
   const rows = grid.locator('tbody').getByRole('row');
-  const scrolling = await typically(page, async () => {
+  const scrolling = await longestShare(page, async () => {
     await wheel(1_200);
     await rows.first().focus();
     // From one end to the other, and among rows that are still on their way.
@@ -129,19 +154,19 @@ test('typing in search, scrolling 55,000 people, changing tabs: the window alway
     await page.keyboard.press('Home');
     await expect(rows.first().getByRole('rowheader').getByRole('link')).toBeVisible();
   });
-  expect(scrolling, 'longest task while scrolling, ms').toBeLessThanOrEqual(longest);
+  expect(scrolling, 'longest task while scrolling, as a share of the yardstick').toBeLessThan(1);
 
   await page.getByRole('link', { name: 'Caseload' }).click();
   // The list's own rows: those of the people may still stand there for a moment.
   await page.getByRole('grid', { name: 'Caseload' }).getByRole('rowheader').first().getByRole('link').click();
   const tabs = ['Timeline', 'Details', 'History', 'Overview'];
-  const changing = await typically(page, async () => {
+  const changing = await longestShare(page, async () => {
     for (const tab of tabs) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
     }
   });
-  expect(changing, 'longest task while changing tabs, ms').toBeLessThanOrEqual(longest);
+  expect(changing, 'longest task while changing tabs, as a share of the yardstick').toBeLessThan(1);
 });
 
 test(`memory stays flat over ${pages} person pages`, async ({ page, app }) => {
