@@ -4,13 +4,13 @@ import { installedChromium } from './chromium.ts';
 const executablePath = installedChromium();
 
 /**
- * Real Chromium against the real browser host. Two journeys at a time, since each waits a good deal; what is measured runs
- * after them, alone.
+ * Real Chromium against the real browser host. One journey at a time has the machine to itself; what is measured runs
+ * after them.
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results/e2e',
-  workers: 2,
+  workers: 1,
   globalSetup: './e2e/kept-profiles.ts',
   projects: [
     { name: 'journeys', testIgnore: 'smooth.spec.ts' },
