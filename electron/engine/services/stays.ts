@@ -8,7 +8,8 @@ import { contactOnDay, findStayCheck, type StayRow, tasksByOrigin, usualProvider
 import { cases } from './cases.ts';
 import { refuse, requireWorkers } from './contact-checks.ts';
 import { requireInUse, requireStay, stayProblems } from './stay-checks.ts';
-import { newStay, type StayPatch, stayColumns, storedDraft } from './stay-columns.ts';
+import { type StayPatch, stayColumns, storedDraft } from './stay-columns.ts';
+import { endStay, recordStay } from './stay-entries.ts';
 import { followUpOf, settleFollowUp, settleStored, voidTask } from './stay-follow-up.ts';
 import { awayCsv, awayList } from './stay-list.ts';
 import { stayViews } from './stay-rows.ts';
@@ -20,12 +21,10 @@ export const stays: Services<typeof contract> = {
     providers: usualProviders(context.read),
   }),
   'stays.admit': (context, { personId, hold, ...fields }) => {
-    const { read, journal, session } = context;
-    const target = requireInUse(read, personId);
+    requireInUse(context.read, personId);
     refuse(stayProblems(context, personId, { ...unfinished, ...fields }, null));
     if (hold) requireCaseOf(context, hold.caseId, personId);
-    const of = { personId, caseId: target.case_id, recordedBy: session.workerId };
-    const stayId = journal.insert('stays', newStay(of, fields), target.neighbourhood_id);
+    const { stayId } = recordStay(context, personId, fields);
     if (hold) {
       const reason = fields.kind === 'care-home' ? 'respite' : 'in-hospital';
       cases['cases.hold'](context, { caseId: hold.caseId, reason, reviewOn: hold.reviewOn, note: '' });
@@ -41,15 +40,14 @@ export const stays: Services<typeof contract> = {
     return { changed };
   },
   'stays.discharge': (context, { stayId, heads, dischargedOn, destination, followUpBy, resume }) => {
-    const { read, journal } = context;
+    const { read } = context;
     const stay = requireStay(read, stayId);
     if (stay.discharged_on !== null)
       throw new AppError('conflict', 'The discharge is on record already. Look at the stay again to correct it.');
     const after: StayDraft = { ...storedDraft(stay), dischargedOn, destination };
     refuse(stayProblems(context, stay.person_id, after, stayId));
     const [owner = null] = followUpBy === null ? [] : requireWorkers(read, [followUpBy], '', 'followUpBy');
-    journal.update('stays', stayId, stayColumns({ dischargedOn, destination }), heads);
-    const followUp = settleFollowUp(context, stay, { ...after, mentalHealth: stay.mental_health === 1 }, owner);
+    const followUp = endStay(context, stay, { after }, heads, owner);
     if (resume) {
       requireCaseOf(context, resume, stay.person_id);
       cases['cases.resume'](context, { caseId: resume });

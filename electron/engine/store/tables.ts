@@ -274,6 +274,30 @@ export interface Contacts {
   worker_id: string;
 }
 
+export interface DischargeLists {
+  committed: string | null;
+  first_position: number | null;
+  headers: string;
+  id: string;
+  last_position: number | null;
+  mapping: string;
+  name: string;
+  received_at: string;
+  signature: string;
+  state: string;
+  undone: string | null;
+  worker_id: string;
+}
+
+export interface DischargeRows {
+  cells: string | null;
+  decision: string | null;
+  done: string | null;
+  line: number;
+  list_id: string;
+  problem: string | null;
+}
+
 export interface Drafts {
   body: string;
   key: string;
@@ -923,6 +947,8 @@ export interface DB {
   commands: Commands;
   conditions: Conditions;
   contacts: Contacts;
+  discharge_lists: DischargeLists;
+  discharge_rows: DischargeRows;
   drafts: Drafts;
   facts: Facts;
   feedback: Feedback;
