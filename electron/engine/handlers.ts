@@ -12,6 +12,7 @@ import { contacts } from './services/contacts.ts';
 import { continuity } from './services/continuity.ts';
 import { demo } from './services/demo.ts';
 import { diary } from './services/diary.ts';
+import { discharges } from './services/discharges.ts';
 import { drafts } from './services/drafts.ts';
 import { duplicates } from './services/duplicates.ts';
 import { feedback } from './services/feedback.ts';
@@ -92,6 +93,7 @@ export const services = {
   ...quality,
   ...drafts,
   ...backups,
+  ...discharges,
   ...imports,
   ...assessments,
   ...clinic,

@@ -33,7 +33,10 @@ export const discharges = {
       name: line(200),
       bytes: z
         .instanceof(Uint8Array)
-        .refine(({ byteLength }) => byteLength <= largestDischargeList, 'The file is larger than 5 MB. Split the list.'),
+        .refine(
+          ({ byteLength }) => byteLength <= largestDischargeList,
+          'The file is larger than 5 MB. Split the list.',
+        ),
     }),
     output: z.object({ listId: idSchema }),
     access: 'stays.write',

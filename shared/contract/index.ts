@@ -11,6 +11,7 @@ import { contacts } from './contacts.ts';
 import { continuity } from './continuity.ts';
 import { demo } from './demo.ts';
 import { diary } from './diary.ts';
+import { discharges } from './discharges.ts';
 import { drafts } from './drafts.ts';
 import { feedback } from './feedback.ts';
 import { imports } from './imports.ts';
@@ -65,6 +66,7 @@ export const endpoints = {
   ...registers,
   ...team,
   ...backups,
+  ...discharges,
   ...imports,
   ...assessments,
   ...clinic,

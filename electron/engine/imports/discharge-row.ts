@@ -1,4 +1,4 @@
-import { type CodeListName, type CodeOf } from '../../../shared/domain/code-lists.ts';
+import type { CodeListName, CodeOf } from '../../../shared/domain/code-lists.ts';
 import { type DischargeField, dischargeFieldLabel } from '../../../shared/domain/discharge-fields.ts';
 import type { PersonName } from '../../../shared/domain/name.ts';
 import { parseNhsNumber } from '../../../shared/domain/nhs-number.ts';

@@ -48,12 +48,15 @@ export function deedOf(
   const { kind, admittedOn, dischargedOn } = said;
   if (dischargedOn === null) return refused('The row does not say when the person left.');
   const dates = { admittedOn: admittedOn ?? dischargedOn, dischargedOn };
-  const listed = earlier.find((each) => each.kind === kind && (overlaps(each, dates) || each.dischargedOn === dischargedOn));
+  const listed = earlier.find(
+    (each) => each.kind === kind && (overlaps(each, dates) || each.dischargedOn === dischargedOn),
+  );
   if (listed && listed.dischargedOn !== dischargedOn)
     return refused(`The dates overlap with those of line ${listed.line}.`);
   if (listed) return { outcome: 'same', issues: [odd(`Line ${listed.line} of the list says the same.`)] };
   const stays = staysOfPerson(context.read, personId).filter((stay) => stay.voided === null && stay.kind === kind);
-  const isNear = (stay: StayRow) => admittedOn === null || Math.abs(daysBetween(stay.admitted_on, admittedOn)) <= nearDays;
+  const isNear = (stay: StayRow) =>
+    admittedOn === null || Math.abs(daysBetween(stay.admitted_on, admittedOn)) <= nearDays;
   const recorded = stays.find((stay) => stay.discharged_on === dischargedOn && isNear(stay));
   if (recorded) return { outcome: 'same', issues: [], stay: recorded };
   const other = stays.find((stay) => stay.discharged_on !== null && stay.admitted_on === admittedOn);

@@ -4,14 +4,13 @@ import type { CommandContext, QueryContext, Session } from '../context.ts';
 import { refreshDerived } from '../derived/refresh.ts';
 import { audit, type Engine, requireOpen, transact } from '../engine.ts';
 import type { Progress } from '../jobs.ts';
-import type { Patch, SyncedTable } from '../journal/change.ts';
-import { type Journal, openJournal, type RowPatch } from '../journal/record.ts';
-import { attachedSince, changesBefore, type ImportChange, rowsChangedSince } from '../store/import-undo.ts';
+import { openJournal } from '../journal/record.ts';
+import { attachedSince, changesBefore, rowsChangedSince } from '../store/import-undo.ts';
 import { findImport, markUndone, type StoredImport } from '../store/imports.ts';
 import { isPersonEntity, ownerOf } from '../store/person-entities.ts';
-import { changesOfRow, valueBefore } from '../store/row-changes.ts';
 import { requireState, type Undone } from './import-view.ts';
 import { personRows } from './person-rows.ts';
+import { takeBackChange } from './take-back.ts';
 
 interface Who {
   readonly session: Session;
@@ -104,24 +103,11 @@ function takeBack(
     if (!oldest) return taken;
     const journal = openJournal(write, state, session.workerId, command, newId);
     for (const change of changes) {
-      if (change.base === null) journal.update(change.entity as SyncedTable, change.row, { voided } as Voiding);
-      else restore(journal, changesOfRow(write, change.row), change);
+      takeBackChange(write, journal, change, voided);
       if (change.entity === 'people') taken[change.base === null ? 'voided' : 'restored'] += 1;
     }
     refreshDerived(write, journal.touched, today);
     before = oldest.position;
     progress.step(total - (before - first), total);
   }
-}
-
-/** Every table that imports write has the column. */
-type Voiding = RowPatch<SyncedTable>;
-
-function restore(journal: Journal, history: ReturnType<typeof changesOfRow>, change: ImportChange): void {
-  const own = history.find(({ id }) => id === change.id);
-  if (!own) return;
-  const earlier: Patch = Object.fromEntries(
-    Object.keys(own.patch).map((field) => [field, valueBefore(history, own, field)]),
-  );
-  journal.update(change.entity as SyncedTable, change.row, earlier as RowPatch<SyncedTable>);
 }
