@@ -5,6 +5,7 @@ import { careHomesRoutes } from './features/care-homes/routes.tsx';
 import { caseloadRoutes } from './features/caseload/routes.tsx';
 import { clinicRoutes } from './features/clinic/routes.tsx';
 import { diaryRoutes } from './features/diary/routes.tsx';
+import { dischargesRoutes } from './features/discharges/routes.tsx';
 import { feedbackRoutes } from './features/feedback/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
 import { helpRoutes } from './features/help/routes.tsx';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
   ...personRoutes,
   ...printRoutes,
   ...staysRoutes,
+  ...dischargesRoutes,
   ...feedbackRoutes,
   ...careHomesRoutes,
   ...importsRoutes,

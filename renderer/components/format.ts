@@ -42,3 +42,10 @@ export function formatAgo(value: string, today: string): string {
   if (days === -1) return 'tomorrow';
   return days > 0 ? `${formatDays(days)} ago` : `in ${formatDays(-days)}`;
 }
+
+/** A file's size as people say it. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024).toLocaleString('en-GB')} KB`;
+  return `${(bytes / 1024 / 1024).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
+}

@@ -3,6 +3,8 @@ import { awayViews } from '../../../shared/contract/stays.ts';
 import { codeOptions } from '../../../shared/domain/code-lists.ts';
 import { listName } from '../../../shared/domain/name.ts';
 import { useRows } from '../../client/rows.ts';
+import { useMay } from '../../client/session.ts';
+import { ButtonLink } from '../../components/button-link.tsx';
 import { Count } from '../../components/count.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -24,6 +26,7 @@ export function StaysPage() {
   const navigate = route.useNavigate();
   const input = staysInputOf(shown);
   const rows = useRows('stays.list', input);
+  const mayWrite = useMay('stays.write');
   const { view = 'away' } = input;
   const places = rows.first?.neighbourhoods ?? [];
   const show = (next: StaysView) => void navigate({ search: staysView.parse(next), replace: true });
@@ -38,7 +41,16 @@ export function StaysPage() {
       title="Stays"
       lead={leadOf(rows.total, rows.first?.daysLost ?? 0, view, shown.whose === 'team')}
       fill
-      actions={<ExportStays input={input} total={rows.total} />}
+      actions={
+        <>
+          {mayWrite && (
+            <ButtonLink to="/stays/discharges" icon="import">
+              Load a discharge list
+            </ButtonLink>
+          )}
+          <ExportStays input={input} total={rows.total} />
+        </>
+      }
       toolbar={
         <>
           <nav className="ot-views" aria-label="Views of the stays">
