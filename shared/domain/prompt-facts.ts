@@ -9,7 +9,7 @@ export interface PromptFacts {
   readonly plan: { readonly id: string; readonly reviewDue: string | null } | null;
   /** Discharges since the case began (or up to 30 days before) whose follow-up is not recorded. */
   readonly discharges: readonly { readonly id: string; readonly on: string; readonly mentalHealth: boolean }[];
-  /** Reablement that ended and has no day-91 answer. */
+  /** Reablement without a day-91 answer, and when it began. */
   readonly reablement: readonly { readonly id: string; readonly on: string }[];
   /** A preferred place of care or of death is recorded. */
   readonly preferences: boolean;

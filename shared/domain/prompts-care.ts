@@ -1,15 +1,16 @@
-import { addDays, addYears, formatDate } from './british-date.ts';
+import { addYears, formatDate } from './british-date.ts';
 import { eligibility } from './checks.ts';
 import { type CodeOf, codeShort } from './code-lists.ts';
 import type { Prompt, PromptCase } from './prompt-facts.ts';
 import type { PromptLimits } from './prompt-limits.ts';
 import { worseBy } from './score-change.ts';
+import { day91Due, reablementDay } from './stay-rules.ts';
 
 /** Prompts about checks, scores, carers and age: P9, P10, P11, P13, P20. */
 export function carePrompts(facts: PromptCase, limits: PromptLimits, today: string): Prompt[] {
   const always = [
     ...facts.scores.flatMap((score) => scorePrompts(score)),
-    ...facts.reablement.map((stay) => day91(stay, limits, today)),
+    ...facts.reablement.map((stay) => day91(stay, today)),
   ];
   const open =
     facts.status === 'open'
@@ -88,17 +89,16 @@ function scorePrompts({ id, instrument, on, score, before, unsafe }: PromptCase[
   return found;
 }
 
-function day91({ id, on }: PromptCase['reablement'][number], limits: PromptLimits, today: string): Prompt | null {
-  const days = limits['P13-days'] ?? 91;
-  const due = addDays(on, days);
-  if (due > today) return null;
+function day91({ id, on }: PromptCase['reablement'][number], today: string): Prompt | null {
+  const due = day91Due('reablement', on);
+  if (due === null || due > today) return null;
   return {
     id: 'P13',
     key: `P13:${id}`,
-    sentence: `Day ${days} after reablement was ${formatDate(due)}: find out whether the person is still at home.`,
+    sentence: `Day ${reablementDay} of reablement was ${formatDate(due)}: find out whether the person is still at home.`,
     facts: [
-      { label: 'Reablement ended', value: formatDate(on) },
-      { label: `Day ${days}`, value: formatDate(due) },
+      { label: 'Reablement began', value: formatDate(on) },
+      { label: `Day ${reablementDay}`, value: formatDate(due) },
     ],
     since: due,
     severity: 'warning',

@@ -11,9 +11,9 @@ interface Listed {
 /** The person whose page is open, as their banner names them. */
 async function bannerOf(page: Page): Promise<Listed> {
   const fact = (term: string) => page.locator('.ot-person__fact').filter({ hasText: term });
-  const born = /\d{1,2} [A-Z][a-z]{2} \d{4}/.exec(await fact('Born').innerText())?.[0] ?? '';
-  const nhsNumber = /\d{3} \d{3} \d{4}/.exec(await fact('NHS number').innerText())?.[0] ?? '';
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  const born = /\d{1,2} [A-Z][a-z]{2} \d{4}/.exec((await fact('Born').textContent()) ?? '')?.[0] ?? '';
+  const nhsNumber = /\d{3} \d{3} \d{4}/.exec((await fact('NHS number').textContent()) ?? '')?.[0] ?? '';
+  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   return { name, born, nhsNumber };
 }
 
@@ -51,7 +51,7 @@ test('by keyboard: a discharge list is loaded, looked through, recorded and undo
   await (await chooser).setFiles({ name: 'ward.csv', mimeType: 'text/csv', buffer: Buffer.from(list, 'latin1') });
 
   await expect(page.getByRole('heading', { name: 'If you confirm' })).toBeVisible();
-  await expect(page.getByText('3 stays are added, 2 left out')).toBeVisible();
+  await expect(page.getByText('3 stays to add, 2 left out')).toBeVisible();
   await expect(page.getByText('Nobody on record')).toBeVisible();
   await expect(page.getByText(/Left on: /)).toBeVisible();
   await picture(page, 'discharge-preview');
@@ -62,7 +62,7 @@ test('by keyboard: a discharge list is loaded, looked through, recorded and undo
 
   await page.getByRole('button', { name: 'Leave out line 4' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 stays are added, 3 left out')).toBeVisible();
+  await expect(page.getByText('2 stays to add, 3 left out')).toBeVisible();
   await page.getByRole('button', { name: 'Record the stays…' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Record the stays' }).focus();

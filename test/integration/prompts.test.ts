@@ -88,7 +88,7 @@ test('every kind of fact comes through from its rows', async () => {
     const step = { ...of, case_pathway_id: id, position: 1, code: 's', words: 'Falls check', who: 'coordinator' };
     journal.insert('pathway_steps', { ...step, due_on: '2026-11-10' }, 'n01');
   });
-  rows.stay('reablement', '2026-08-01');
+  rows.stay('reablement', '2026-08-26');
   addFlag(team, team.joan, 'end-of-life');
   addFlag(team, team.joan, 'carer');
   expect((await idsOfJoan()).sort()).toEqual(['P1', 'P10', 'P11', 'P11', 'P13', 'P15', 'P16', 'P19', 'P4', 'P8', 'P9']);

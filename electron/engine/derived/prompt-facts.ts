@@ -30,9 +30,9 @@ const facts = sqlStatement<{ person: string }, { facts: string }>(
         ORDER BY discharged_on, id`,
      )}),
      'reablement', json(${list(
-       "'id', id, 'on', discharged_on",
-       `SELECT id, discharged_on FROM stays WHERE ${ofPerson} AND kind = 'reablement' AND discharged_on IS NOT NULL
-          AND day91 IS NULL ORDER BY discharged_on, id`,
+       "'id', id, 'on', admitted_on",
+       `SELECT id, admitted_on FROM stays WHERE ${ofPerson} AND kind = 'reablement' AND day91 IS NULL
+        ORDER BY admitted_on, id`,
      )}),
      'preferences', json(iif(EXISTS (SELECT 1 FROM care_decisions
        WHERE ${ofPerson} AND kind IN ('place-of-care', 'place-of-death')), 'true', 'false')),

@@ -1,4 +1,5 @@
 import type { DischargeBrief, DischargeEffect, DischargeOutcome } from '../../../shared/contract/discharge-view.ts';
+import { formatCount } from '../../components/format.ts';
 import type { Tone } from '../../components/tone.ts';
 
 /** Words of discharge lists that several screens share. */
@@ -13,10 +14,12 @@ export const stateWords: Readonly<Record<DischargeBrief['state'], Words>> = {
   undone: { words: 'Undone', tone: 'grey' },
 };
 
-/** What happens, or happened, to a row. `what` says more where the row itself does not. */
-export const outcomeWords: Readonly<Record<DischargeOutcome, Words & { readonly what?: string }>> = {
-  discharge: { words: 'Ends the open stay', tone: 'green' },
-  new: { words: 'Records the stay', tone: 'blue' },
+/** What happens to a row, and what `done` calls it once it has. `what` says more where the row itself does not. */
+export const outcomeWords: Readonly<
+  Record<DischargeOutcome, Words & { readonly done?: string; readonly what?: string }>
+> = {
+  discharge: { words: 'Ends the open stay', done: 'Open stay ended', tone: 'green' },
+  new: { words: 'Adds the stay', done: 'Stay added', tone: 'blue' },
   same: { words: 'On record already', tone: 'grey' },
   choose: { words: 'Choose who it is', tone: 'yellow' },
   nobody: {
@@ -41,11 +44,11 @@ export const groups: readonly { readonly title: string; readonly outcomes: reado
   { title: 'On record already', outcomes: ['same'] },
 ];
 
-/** What a list does or did, in one line. */
-export function effectLine({ discharge, new: fresh, same, left }: DischargeEffect): string {
+/** What a list does, or once it is recorded did, in one line. */
+export function effectLine({ discharge, new: fresh, same, left }: DischargeEffect, done: boolean): string {
   const parts = [
-    discharge > 0 && `${discharge} open ${discharge === 1 ? 'stay ends' : 'stays end'}`,
-    fresh > 0 && `${fresh} ${fresh === 1 ? 'stay is' : 'stays are'} added`,
+    fresh > 0 && `${formatCount(fresh, 'stay')} ${done ? 'added' : 'to add'}`,
+    discharge > 0 && `${formatCount(discharge, 'open stay')} ${done ? 'ended' : 'to end'}`,
     same > 0 && `${same} on record already`,
     left > 0 && `${left} left out`,
   ].filter((part) => part !== false);

@@ -102,7 +102,7 @@ const columns: readonly Column<DischargeBrief>[] = [
       committed === null ? (
         <span className="ot-muted">Nothing yet</span>
       ) : (
-        `${effectLine(committed.effect)}${state === 'undone' ? '; all of it taken back' : ''}`
+        `${effectLine(committed.effect, true)}${state === 'undone' ? '; all of it taken back' : ''}`
       ),
   },
   { id: 'when', header: 'Loaded', width: 190, cell: ({ receivedAt }) => <InstantText value={receivedAt} /> },

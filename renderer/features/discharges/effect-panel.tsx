@@ -36,7 +36,7 @@ export function EffectPanel({ of }: { readonly of: DischargeListView }) {
           </>
         }
       >
-        <p className="ot-discharge-effect">{effectLine(of.effect)}</p>
+        <p className="ot-discharge-effect">{effectLine(of.effect, true)}</p>
         {of.committed !== null && (
           <p className="ot-muted">
             <InstantText value={of.committed.at} />
@@ -77,7 +77,7 @@ function Preview({ of }: { readonly of: DischargeListView }) {
         </>
       }
     >
-      <p className="ot-discharge-effect">{effectLine(of.effect)}</p>
+      <p className="ot-discharge-effect">{effectLine(of.effect, false)}</p>
       <p className="ot-muted">
         {left > 0 && `${left} of ${of.columns.length} columns are not used. `}
         {undecided > 0 && 'Rows where nobody is chosen stay out. '}

@@ -5,7 +5,6 @@ import { formatDate } from '../../../shared/domain/british-date.ts';
 import { codeShort, isCode } from '../../../shared/domain/code-lists.ts';
 import { listName } from '../../../shared/domain/name.ts';
 import { formatNhsNumber } from '../../../shared/domain/nhs-number.ts';
-import { wordOf } from '../../../shared/domain/person-words.ts';
 import { Button } from '../../components/button.tsx';
 import type { Column } from '../../components/column.ts';
 import { DateText } from '../../components/dates.tsx';
@@ -31,11 +30,11 @@ export function rowColumns(decide: Decide | null, busy: boolean): readonly Colum
     {
       id: 'stay',
       header: 'Stay',
-      width: 260,
+      width: 290,
       cell: ({ said }) => said !== null && <SaidStay of={said} />,
     },
     { id: 'record', header: 'On record', width: 230, cell: (row) => <OnRecord of={row} decide={decide} busy={busy} /> },
-    { id: 'what', header: 'What comes of it', cell: (row) => <WhatComes of={row} /> },
+    { id: 'what', header: 'What comes of it', cell: (row) => <WhatComes of={row} done={decide === null} /> },
     ...(decide === null
       ? []
       : [
@@ -74,7 +73,9 @@ function SaidStay({ of }: { readonly of: Said }) {
       {kind !== 'hospital' && <Tag>{isCode('stay-kind', kind) ? codeShort('stay-kind', kind) : kind}</Tag>}{' '}
       {mentalHealth && <Tag tone="purple">Mental health</Tag>}
       {because(where)}
-      {because(`Went to: ${wordOf('discharge-destination', destination).toLowerCase()}`)}
+      {because(
+        `Went to: ${isCode('discharge-destination', destination) ? codeShort('discharge-destination', destination) : destination}`,
+      )}
     </>
   );
 }
@@ -85,7 +86,7 @@ interface OneRow {
   readonly busy: boolean;
 }
 
-function OnRecord({ of: { line, person, stay, candidates }, decide, busy }: OneRow) {
+function OnRecord({ of: { line, outcome, person, stay, candidates }, decide, busy }: OneRow) {
   if (person !== null)
     return (
       <>
@@ -94,6 +95,7 @@ function OnRecord({ of: { line, person, stay, candidates }, decide, busy }: OneR
         </Link>
         {because(`Born ${bornWords(person.birth, person.age)}`)}
         {stay !== null &&
+          outcome === 'discharge' &&
           because(
             [`In since ${formatDate(stay.admittedOn)}`, stay.provider, stay.ward && `ward ${stay.ward}`]
               .filter(Boolean)
@@ -126,11 +128,11 @@ function OnRecord({ of: { line, person, stay, candidates }, decide, busy }: OneR
   );
 }
 
-function WhatComes({ of: { outcome, followUp, notes } }: { readonly of: DischargeRow }) {
-  const { words, tone, what } = outcomeWords[outcome];
+function WhatComes({ of: { outcome, followUp, notes }, done }: { readonly of: DischargeRow; readonly done: boolean }) {
+  const { words, done: past = words, tone, what } = outcomeWords[outcome];
   return (
     <>
-      <Tag tone={tone}>{words}</Tag>
+      <Tag tone={tone}>{done ? past : words}</Tag>
       {followUp !== null && because(`Follow-up by ${followUp.owner} until ${formatDate(followUp.dueOn)}`)}
       {what !== undefined && because(what)}
       {notes.map(({ severity, message }) => (

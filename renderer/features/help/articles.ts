@@ -6,6 +6,7 @@ import { breakGlass } from './articles/break-glass.ts';
 import { checkTrail } from './articles/check-trail.ts';
 import { clinic } from './articles/clinic.ts';
 import { dataQuality } from './articles/data-quality.ts';
+import { dischargeList } from './articles/discharge-list.ts';
 import { fillInInstrument } from './articles/fill-in-instrument.ts';
 import { findPerson } from './articles/find-person.ts';
 import { forgotten } from './articles/forgotten.ts';
@@ -59,6 +60,7 @@ export const articles: readonly Article[] = [
   recordCheck,
   registerPerson,
   importList,
+  dischargeList,
   dataQuality,
   breakGlass,
   locking,
