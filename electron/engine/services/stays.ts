@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { CommandContext, Services } from '../context.ts';
 import { findCase } from '../store/cases.ts';
 import { workersById } from '../store/colleagues.ts';
+import { dropDraft } from '../store/drafts.ts';
 import { contactOnDay, findStayCheck, type StayRow, tasksByOrigin, usualProviders } from '../store/stays.ts';
 import { cases } from './cases.ts';
 import { refuse, requireWorkers } from './contact-checks.ts';
@@ -25,6 +26,7 @@ export const stays: Services<typeof contract> = {
     refuse(stayProblems(context, personId, { ...unfinished, ...fields }, null));
     if (hold) requireCaseOf(context, hold.caseId, personId);
     const { stayId } = recordStay(context, personId, fields);
+    forget(context, 'stay-admit', personId);
     if (hold) {
       const reason = fields.kind === 'care-home' ? 'respite' : 'in-hospital';
       cases['cases.hold'](context, { caseId: hold.caseId, reason, reviewOn: hold.reviewOn, note: '' });
@@ -37,6 +39,7 @@ export const stays: Services<typeof contract> = {
     refuse(prefixed(stayProblems(context, stay.person_id, after, stayId)));
     const changed = context.journal.update('stays', stayId, stayColumns(patch), heads);
     settleFollowUp(context, stay, { ...after, mentalHealth: patch.mentalHealth ?? stay.mental_health === 1 });
+    forget(context, 'stay-amend', stayId);
     return { changed };
   },
   'stays.discharge': (context, { stayId, heads, dischargedOn, destination, followUpBy, resume }) => {
@@ -48,6 +51,7 @@ export const stays: Services<typeof contract> = {
     refuse(stayProblems(context, stay.person_id, after, stayId));
     const [owner = null] = followUpBy === null ? [] : requireWorkers(read, [followUpBy], '', 'followUpBy');
     const followUp = endStay(context, stay, { after }, heads, owner);
+    forget(context, 'stay-discharge', stayId);
     if (resume) {
       requireCaseOf(context, resume, stay.person_id);
       cases['cases.resume'](context, { caseId: resume });
@@ -119,6 +123,10 @@ export const stays: Services<typeof contract> = {
     };
   },
 };
+
+/** What was typed of an entry is on record now. */
+const forget = ({ write, session }: CommandContext, kind: string, key: string) =>
+  dropDraft(write, { worker: session.workerId, kind, key });
 
 /** What a stay that has just begun does not say yet. */
 const unfinished = { readyOn: null, delay: null, dischargedOn: null, destination: null };

@@ -2,6 +2,7 @@ import type { AlertView, telehealth as contract } from '../../../shared/contract
 import { AppError } from '../../../shared/errors.ts';
 import type { Services } from '../context.ts';
 import { shownHeads } from '../journal/record.ts';
+import { dropDraft } from '../store/drafts.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { parseJson } from '../store/person-columns.ts';
 import { nameOf } from '../store/person-name.ts';
@@ -45,7 +46,7 @@ export const telehealth: Services<typeof contract> = {
       })),
     };
   },
-  'telehealth.enrol': ({ read, journal, session, today }, { personId, kit, startedOn, note }) => {
+  'telehealth.enrol': ({ read, write, journal, session, today }, { personId, kit, startedOn, note }) => {
     const target = requireInUse(read, personId);
     if (startedOn > today)
       refuse([{ path: 'startedOn', message: 'Enter the day on which the kit was set up: today or earlier' }]);
@@ -54,13 +55,15 @@ export const telehealth: Services<typeof contract> = {
     if (enrolmentsOf(read, personId).some((row) => row.kit === kit && row.ended === null))
       refuse([{ path: 'kit', message: 'The person has this kit already. End that entry first if it was replaced' }]);
     const row = { person_id: personId, kit, started_on: startedOn, note: note || null, recorded_by: session.workerId };
+    dropDraft(write, { worker: session.workerId, kind: 'telehealth-kit', key: personId });
     return { enrolmentId: journal.insert('telehealth_enrolments', row, target.neighbourhood_id) };
   },
-  'telehealth.end': ({ read, journal, today }, { enrolmentId, heads, ended }) => {
+  'telehealth.end': ({ read, write, journal, session, today }, { enrolmentId, heads, ended }) => {
     const row = requireEnrolment(read, enrolmentId);
     if (ended && (ended.on < row.started_on || ended.on > today))
       refuse([{ path: 'ended.on', message: 'Enter a day from the start up to today' }]);
     journal.update('telehealth_enrolments', enrolmentId, { ended: ended && JSON.stringify(ended) }, heads);
+    dropDraft(write, { worker: session.workerId, kind: 'telehealth-end', key: enrolmentId });
     return {};
   },
   'telehealth.void': (context, { enrolmentId, reason }) => {
@@ -76,7 +79,7 @@ export const telehealth: Services<typeof contract> = {
     return {};
   },
   'telehealth.alert': (
-    { read, journal, session, now, today, newId },
+    { read, write, journal, session, now, today, newId },
     { enrolmentId, words, ownerId, dueOn, priority },
   ) => {
     const row = requireEnrolment(read, enrolmentId);
@@ -119,6 +122,7 @@ export const telehealth: Services<typeof contract> = {
       },
       row.scope,
     );
+    dropDraft(write, { worker: session.workerId, kind: 'telehealth-alert', key: enrolmentId });
     return { alertId, taskId };
   },
   'telehealth.voidAlert': (context, { alertId, reason }) => {

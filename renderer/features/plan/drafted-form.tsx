@@ -18,12 +18,14 @@ interface DraftedFormProps<V extends FieldValues, O> {
   readonly start: V;
   /** Which form of what, so that what was typed is found again after a lock or a crash. */
   readonly draft: { readonly kind: string; readonly key: string };
+  /** Whether what was kept belongs here; it does when left out. */
+  readonly fits?: (body: Draft['body']) => boolean;
   readonly submit: string;
   readonly onSubmit: (values: O) => Promise<Failure | undefined>;
   readonly children: (form: UseFormReturn<V, unknown, O>) => ReactNode;
 }
 
-/** A form of the plan whose typed text is kept at each pause and comes back after a lock or a crash. */
+/** A form whose typed text is kept at each pause and comes back after a lock or a crash. */
 export function DraftedForm<V extends FieldValues, O>(props: DraftedFormProps<V, O>) {
   const { kind, key } = props.draft;
   const { data, failure } = useAsk('drafts.open', { kind, key });
@@ -31,12 +33,13 @@ export function DraftedForm<V extends FieldValues, O>(props: DraftedFormProps<V,
   // What is kept while the form is open must not come back into it.
   const [first, setFirst] = useState<{ readonly draft: Draft | null } | undefined>(undefined);
   if (data === undefined && failure === undefined) return <LoadingState label="Opening" />;
-  if (first === undefined) setFirst({ draft: data?.draft ?? null });
+  const found = data?.draft && (props.fits?.(data.draft.body) ?? true) ? data.draft : null;
+  if (first === undefined) setFirst({ draft: found });
   return (
     <KeptForm
       {...props}
       key={round}
-      kept={first === undefined ? (data?.draft ?? null) : first.draft}
+      kept={first === undefined ? found : first.draft}
       onDiscard={() => {
         void call('drafts.discard', { kind, key });
         setFirst({ draft: null });

@@ -1,20 +1,18 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm, useWatch } from 'react-hook-form';
+import { type Control, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import { addDays } from '../../../shared/domain/british-date.ts';
 import { codeOptions } from '../../../shared/domain/code-lists.ts';
 import { useTell } from '../../client/commands.ts';
 import { useToday } from '../../client/now.ts';
-import { Button } from '../../components/button.tsx';
 import { CheckboxField } from '../../components/checkbox-field.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { SidePanel } from '../../components/dialog.tsx';
 import { FieldRow } from '../../components/field-layout.tsx';
-import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { toast } from '../../components/toast.ts';
+import { DraftedForm } from '../plan/drafted-form.tsx';
 import { type AdmitValues, admissionOf, admitForm } from './stay-values.ts';
 
 interface AdmitPanelProps {
@@ -36,22 +34,6 @@ export function AdmitPanel({ open, ...props }: AdmitPanelProps) {
 function AdmitForm({ person, providers, onClose }: Omit<AdmitPanelProps, 'open'>) {
   const today = useToday();
   const openCase = person.cases.find(({ status }) => status === 'open');
-  const form = useForm<AdmitValues, unknown, z.output<typeof admitForm>>({
-    resolver: zodResolver(admitForm),
-    defaultValues: {
-      kind: 'hospital',
-      provider: '',
-      ward: '',
-      reason: '',
-      emergency: false,
-      mentalHealth: false,
-      admittedOn: today,
-      expectedOn: '',
-      hold: false,
-      reviewOn: addDays(today, 7),
-    },
-  });
-  const hold = useWatch({ control: form.control, name: 'hold' });
   const undo = useTell('stays.undo');
   const admit = useTell('stays.admit', {
     onDone: ({ stayId }) => {
@@ -59,51 +41,73 @@ function AdmitForm({ person, providers, onClose }: Omit<AdmitPanelProps, 'open'>
       onClose();
     },
   });
+  const start: AdmitValues = {
+    kind: 'hospital',
+    provider: '',
+    ward: '',
+    reason: '',
+    emergency: false,
+    mentalHealth: false,
+    admittedOn: today,
+    expectedOn: '',
+    hold: false,
+    reviewOn: addDays(today, 7),
+  };
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={admitForm}
+      start={start}
+      draft={{ kind: 'stay-admit', key: person.id }}
       submit="Record the stay"
-      actions={<Button onClick={onClose}>Cancel</Button>}
       onSubmit={async (values) => {
         const answer = await admit.tell(admissionOf(values, person.id, openCase?.id ?? null));
         return answer.ok ? undefined : answer.error;
       }}
     >
-      <RadioField
-        control={form.control}
-        name="kind"
-        label="Kind of stay"
-        look="chips"
-        options={codeOptions('stay-kind')}
-      />
-      <FieldRow>
-        <TextField
-          control={form.control}
-          name="provider"
-          label="Hospital or provider"
-          suggestions={providers}
-          optional
-        />
-        <TextField control={form.control} name="ward" label="Ward" optional />
-      </FieldRow>
-      <TextField control={form.control} name="reason" label="Reason" optional />
-      <FieldRow>
-        <DateField control={form.control} name="admittedOn" label="Admitted on" />
-        <DateField control={form.control} name="expectedOn" label="Expected to leave" optional />
-      </FieldRow>
-      <CheckboxField control={form.control} name="emergency" label="Emergency" />
-      <CheckboxField
-        control={form.control}
-        name="mentalHealth"
-        label="Mental health"
-        hint="Somebody must see the person within 3 days of leaving, otherwise within 7."
-      />
-      {openCase !== undefined && (
-        <CheckboxField control={form.control} name="hold" label="Put the case on hold meanwhile" />
+      {(form) => (
+        <>
+          <RadioField
+            control={form.control}
+            name="kind"
+            label="Kind of stay"
+            look="chips"
+            options={codeOptions('stay-kind')}
+          />
+          <FieldRow>
+            <TextField
+              control={form.control}
+              name="provider"
+              label="Hospital or provider"
+              suggestions={providers}
+              optional
+            />
+            <TextField control={form.control} name="ward" label="Ward" optional />
+          </FieldRow>
+          <TextField control={form.control} name="reason" label="Reason" optional />
+          <FieldRow>
+            <DateField control={form.control} name="admittedOn" label="Admitted on" />
+            <DateField control={form.control} name="expectedOn" label="Expected to leave" optional />
+          </FieldRow>
+          <CheckboxField control={form.control} name="emergency" label="Emergency" />
+          <CheckboxField
+            control={form.control}
+            name="mentalHealth"
+            label="Mental health"
+            hint="Somebody must see the person within 3 days of leaving, otherwise within 7."
+          />
+          {openCase !== undefined && <HoldFields control={form.control} />}
+        </>
       )}
-      {openCase !== undefined && hold && (
-        <DateField control={form.control} name="reviewOn" label="Look at the case again on" />
-      )}
-    </Form>
+    </DraftedForm>
+  );
+}
+
+function HoldFields({ control }: { readonly control: Control<AdmitValues, unknown, z.output<typeof admitForm>> }) {
+  const hold = useWatch({ control, name: 'hold' });
+  return (
+    <>
+      <CheckboxField control={control} name="hold" label="Put the case on hold meanwhile" />
+      {hold && <DateField control={control} name="reviewOn" label="Look at the case again on" />}
+    </>
   );
 }

@@ -1,19 +1,18 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm, useWatch } from 'react-hook-form';
+import { useState } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Failure } from '../../../shared/contract/answer.ts';
 import type { StayView } from '../../../shared/contract/stay-view.ts';
 import { codeOptions } from '../../../shared/domain/code-lists.ts';
 import { useTell } from '../../client/commands.ts';
-import { Button } from '../../components/button.tsx';
 import { CheckboxField } from '../../components/checkbox-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { SidePanel } from '../../components/dialog.tsx';
 import { FieldGroup, FieldRow } from '../../components/field-layout.tsx';
-import { Form } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { toast } from '../../components/toast.ts';
+import { DraftedForm } from '../plan/drafted-form.tsx';
 import { type AmendValues, amendForm, amendValues, patchOf } from './stay-values.ts';
 
 interface AmendPanelProps {
@@ -43,11 +42,7 @@ function atFields(failure: Failure): Failure {
 }
 
 function AmendForm({ stay, providers, onClose }: Omit<AmendPanelProps, 'open'>) {
-  const form = useForm<AmendValues, unknown, z.output<typeof amendForm>>({
-    resolver: zodResolver(amendForm),
-    defaultValues: amendValues(stay),
-  });
-  const delayed = useWatch({ control: form.control, name: 'delayReason' }) !== '';
+  const [start] = useState(() => amendValues(stay));
   const undo = useTell('stays.undo');
   const amend = useTell('stays.amend', {
     onDone: ({ changed }) => {
@@ -59,65 +54,76 @@ function AmendForm({ stay, providers, onClose }: Omit<AmendPanelProps, 'open'>) 
       onClose();
     },
   });
-  const ended = stay.dischargedOn !== null;
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={amendForm}
+      start={start}
+      draft={{ kind: 'stay-amend', key: stay.id }}
       submit="Save"
-      actions={<Button onClick={onClose}>Cancel</Button>}
       onSubmit={async (values) => {
-        const answer = await amend.tell({ stayId: stay.id, heads: stay.heads, patch: patchOf(values, stay) });
+        const answer = await amend.tell({ stayId: stay.id, heads: values.seen.heads, patch: patchOf(values) });
         return answer.ok ? undefined : atFields(answer.error);
       }}
     >
-      <FieldGroup legend="Leaving">
-        <FieldRow>
-          <DateField control={form.control} name="expectedOn" label="Expected to leave" optional />
-          <DateField control={form.control} name="readyOn" label="Ready to leave since" optional />
-        </FieldRow>
-        <FieldRow>
-          <SelectField
-            control={form.control}
-            name="delayReason"
-            label="Why leaving is delayed"
-            options={codeOptions('delay-reason')}
-            blank="Not delayed"
-            optional
-          />
-          <TextField control={form.control} name="delayNote" label="More about it" optional disabled={!delayed} />
-        </FieldRow>
-        {ended && (
-          <FieldRow>
-            <DateField control={form.control} name="dischargedOn" label="Left on" />
-            <SelectField
-              control={form.control}
-              name="destination"
-              label="Went to"
-              options={codeOptions('discharge-destination')}
-              blank="Choose"
-            />
-          </FieldRow>
-        )}
-      </FieldGroup>
-      <FieldGroup legend="The stay">
-        <FieldRow>
-          <SelectField control={form.control} name="kind" label="Kind of stay" options={codeOptions('stay-kind')} />
-          <DateField control={form.control} name="admittedOn" label="Admitted on" />
-        </FieldRow>
-        <FieldRow>
-          <TextField
-            control={form.control}
-            name="provider"
-            label="Hospital or provider"
-            suggestions={providers}
-            optional
-          />
-          <TextField control={form.control} name="ward" label="Ward" optional />
-        </FieldRow>
-        <TextField control={form.control} name="reason" label="Reason" optional />
-        <CheckboxField control={form.control} name="emergency" label="Emergency" />
-        <CheckboxField control={form.control} name="mentalHealth" label="Mental health" />
-      </FieldGroup>
-    </Form>
+      {({ control }) => (
+        <>
+          <FieldGroup legend="Leaving">
+            <FieldRow>
+              <DateField control={control} name="expectedOn" label="Expected to leave" optional />
+              <DateField control={control} name="readyOn" label="Ready to leave since" optional />
+            </FieldRow>
+            <DelayFields control={control} />
+            {stay.dischargedOn !== null && (
+              <FieldRow>
+                <DateField control={control} name="dischargedOn" label="Left on" />
+                <SelectField
+                  control={control}
+                  name="destination"
+                  label="Went to"
+                  options={codeOptions('discharge-destination')}
+                  blank="Choose"
+                />
+              </FieldRow>
+            )}
+          </FieldGroup>
+          <FieldGroup legend="The stay">
+            <FieldRow>
+              <SelectField control={control} name="kind" label="Kind of stay" options={codeOptions('stay-kind')} />
+              <DateField control={control} name="admittedOn" label="Admitted on" />
+            </FieldRow>
+            <FieldRow>
+              <TextField
+                control={control}
+                name="provider"
+                label="Hospital or provider"
+                suggestions={providers}
+                optional
+              />
+              <TextField control={control} name="ward" label="Ward" optional />
+            </FieldRow>
+            <TextField control={control} name="reason" label="Reason" optional />
+            <CheckboxField control={control} name="emergency" label="Emergency" />
+            <CheckboxField control={control} name="mentalHealth" label="Mental health" />
+          </FieldGroup>
+        </>
+      )}
+    </DraftedForm>
+  );
+}
+
+function DelayFields({ control }: { readonly control: Control<AmendValues, unknown, z.output<typeof amendForm>> }) {
+  const delayed = useWatch({ control, name: 'delayReason' }) !== '';
+  return (
+    <FieldRow>
+      <SelectField
+        control={control}
+        name="delayReason"
+        label="Why leaving is delayed"
+        options={codeOptions('delay-reason')}
+        blank="Not delayed"
+        optional
+      />
+      <TextField control={control} name="delayNote" label="More about it" optional disabled={!delayed} />
+    </FieldRow>
   );
 }

@@ -1,5 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm, useWatch } from 'react-hook-form';
+import { type Control, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import type { StayView } from '../../../shared/contract/stay-view.ts';
@@ -8,14 +7,13 @@ import { codeOptions, isCode } from '../../../shared/domain/code-lists.ts';
 import { followUpDue, type StayKind } from '../../../shared/domain/stay-rules.ts';
 import { useTell } from '../../client/commands.ts';
 import { useToday } from '../../client/now.ts';
-import { Button } from '../../components/button.tsx';
 import { CheckboxField } from '../../components/checkbox-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Form } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { toast } from '../../components/toast.ts';
 import { WorkerField } from '../cases/worker-field.tsx';
+import { DraftedForm } from '../plan/drafted-form.tsx';
 
 const dischargeForm = z.object({
   dischargedOn: z.string().min(1, 'Enter the day on which the person left'),
@@ -23,6 +21,7 @@ const dischargeForm = z.object({
   followUpBy: z.string(),
   resume: z.boolean(),
 });
+type DischargeValues = z.input<typeof dischargeForm>;
 
 interface DischargeDialogProps {
   readonly open: boolean;
@@ -45,17 +44,6 @@ function DischargeForm({ stay, person, onClose }: Omit<DischargeDialogProps, 'op
   const held = person.cases.find(
     ({ status, state }) => status === 'on-hold' && (state.reason === 'in-hospital' || state.reason === 'respite'),
   );
-  const form = useForm({
-    resolver: zodResolver(dischargeForm),
-    defaultValues: {
-      dischargedOn: today,
-      destination: '19',
-      followUpBy: person.banner.coordinator?.id ?? '',
-      resume: held !== undefined,
-    },
-  });
-  const [dischargedOn, destination] = useWatch({ control: form.control, name: ['dischargedOn', 'destination'] });
-  const due = dueOf(stay, dischargedOn, destination);
   const undo = useTell('stays.undo');
   const discharge = useTell('stays.discharge', {
     onDone: ({ followUp }) => {
@@ -64,43 +52,67 @@ function DischargeForm({ stay, person, onClose }: Omit<DischargeDialogProps, 'op
       onClose();
     },
   });
+  const start: DischargeValues = {
+    dischargedOn: today,
+    destination: '19',
+    followUpBy: person.banner.coordinator?.id ?? '',
+    resume: held !== undefined,
+  };
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={dischargeForm}
+      start={start}
+      draft={{ kind: 'stay-discharge', key: stay.id }}
       submit="Record the discharge"
-      actions={<Button onClick={onClose}>Cancel</Button>}
-      onSubmit={async (values) => {
-        if (!isCode('discharge-destination', values.destination)) return undefined;
+      onSubmit={async ({ dischargedOn, destination, followUpBy, resume }) => {
+        if (!isCode('discharge-destination', destination)) return undefined;
+        const follows = dueOf(stay, dischargedOn, destination) !== null && followUpBy !== '';
         const answer = await discharge.tell({
           stayId: stay.id,
           heads: stay.heads,
-          dischargedOn: values.dischargedOn,
-          destination: values.destination,
-          followUpBy: due === null || values.followUpBy === '' ? null : values.followUpBy,
-          resume: values.resume && held !== undefined ? held.id : null,
+          dischargedOn,
+          destination,
+          followUpBy: follows ? followUpBy : null,
+          resume: resume && held !== undefined ? held.id : null,
         });
         return answer.ok ? undefined : answer.error;
       }}
     >
-      <DateField control={form.control} name="dischargedOn" label="Left on" />
-      <SelectField
-        control={form.control}
-        name="destination"
-        label="Went to"
-        options={codeOptions('discharge-destination')}
-        blank="Choose"
-      />
-      {due !== null && (
-        <WorkerField
-          control={form.control}
-          name="followUpBy"
-          label="Who sees the person next"
-          hint={`It becomes their task, due ${formatDate(due)}. Without a name it goes to the coordinator, else to you.`}
-          optional
-        />
+      {({ control }) => (
+        <>
+          <DateField control={control} name="dischargedOn" label="Left on" />
+          <SelectField
+            control={control}
+            name="destination"
+            label="Went to"
+            options={codeOptions('discharge-destination')}
+            blank="Choose"
+          />
+          <FollowUpField control={control} stay={stay} />
+          {held !== undefined && <CheckboxField control={control} name="resume" label="Take up the case again" />}
+        </>
       )}
-      {held !== undefined && <CheckboxField control={form.control} name="resume" label="Take up the case again" />}
-    </Form>
+    </DraftedForm>
+  );
+}
+
+interface FollowUpFieldProps {
+  readonly control: Control<DischargeValues, unknown, z.output<typeof dischargeForm>>;
+  readonly stay: StayView;
+}
+
+function FollowUpField({ control, stay }: FollowUpFieldProps) {
+  const [dischargedOn, destination] = useWatch({ control, name: ['dischargedOn', 'destination'] });
+  const due = dueOf(stay, dischargedOn, destination);
+  if (due === null) return null;
+  return (
+    <WorkerField
+      control={control}
+      name="followUpBy"
+      label="Who sees the person next"
+      hint={`It becomes their task, due ${formatDate(due)}. Without a name it goes to the coordinator, else to you.`}
+      optional
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { InputOf } from '../../../shared/contract/index.ts';
 import type { StayView } from '../../../shared/contract/stay-view.ts';
 import { stayFields } from '../../../shared/contract/stays.ts';
 import { isCode } from '../../../shared/domain/code-lists.ts';
+import { headsSchema } from '../../../shared/ids.ts';
 
 const day = (missing: string) => z.string().min(1, missing);
 const texts = { provider: stayFields.provider, ward: stayFields.ward, reason: stayFields.reason };
@@ -34,6 +35,8 @@ export const amendForm = z.object({
   delayNote: z.string(),
   dischargedOn: z.string(),
   destination: z.string(),
+  /** What the stay said when the form was opened, and its heads: kept with a draft, so that it changes nothing unseen (J4). */
+  seen: z.object({ heads: headsSchema, values: z.record(z.string(), z.union([z.string(), z.boolean()])) }),
 });
 export type AmendValues = z.input<typeof amendForm>;
 
@@ -56,6 +59,11 @@ export function admissionOf(
 
 /** A stay as its form begins. */
 export function amendValues(stay: StayView): AmendValues {
+  const values = typedValues(stay);
+  return { ...values, seen: { heads: stay.heads, values } };
+}
+
+function typedValues(stay: StayView): Typed {
   return {
     kind: stay.kind,
     provider: stay.provider,
@@ -73,11 +81,12 @@ export function amendValues(stay: StayView): AmendValues {
   };
 }
 
+type Typed = Omit<AmendValues, 'seen'>;
 type Patch = InputOf<'stays.amend'>['patch'];
 
 /** Only what was changed, so that a colleague's change of another field stands. */
-export function patchOf(values: AmendValues, stay: StayView): Patch {
-  const before = wholeOf(amendValues(stay));
+export function patchOf({ seen, ...values }: AmendValues): Patch {
+  const before = wholeOf(seen.values as Typed);
   const after = wholeOf(values);
   return Object.fromEntries(
     Object.entries(after).filter(
@@ -86,7 +95,7 @@ export function patchOf(values: AmendValues, stay: StayView): Patch {
   );
 }
 
-function wholeOf({ delayReason, delayNote, kind: code, destination, ...values }: AmendValues): Patch {
+function wholeOf({ delayReason, delayNote, kind: code, destination, ...values }: Typed): Patch {
   return {
     ...values,
     kind: stayFields.kind.parse(code),

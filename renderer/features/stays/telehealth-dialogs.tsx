@@ -1,5 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { PersonPageView } from '../../../shared/contract/person-page.ts';
 import type { EnrolmentView } from '../../../shared/contract/telehealth.ts';
@@ -11,12 +9,12 @@ import { useToday } from '../../client/now.ts';
 import { RadioField } from '../../components/choice-fields.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Form } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextAreaField } from '../../components/text-area-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { toast } from '../../components/toast.ts';
 import { WorkerField } from '../cases/worker-field.tsx';
+import { DraftedForm } from '../plan/drafted-form.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -40,7 +38,6 @@ export function EnrolDialog({ open, personId, onClose }: DialogProps & { readonl
 
 function EnrolForm({ personId, onClose }: { readonly personId: string; readonly onClose: () => void }) {
   const today = useToday();
-  const form = useForm({ resolver: zodResolver(enrolForm), defaultValues: { kit: '', startedOn: today, note: '' } });
   const undo = useTell('telehealth.void');
   const enrol = useTell('telehealth.enrol', {
     onDone: ({ enrolmentId }) => {
@@ -50,8 +47,10 @@ function EnrolForm({ personId, onClose }: { readonly personId: string; readonly 
     },
   });
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={enrolForm}
+      start={{ kit: '', startedOn: today, note: '' }}
+      draft={{ kind: 'telehealth-kit', key: personId }}
       submit="Add the kit"
       onSubmit={async ({ kit, ...values }) => {
         if (!isCode('telehealth-kit', kit)) return undefined;
@@ -59,16 +58,20 @@ function EnrolForm({ personId, onClose }: { readonly personId: string; readonly 
         return answer.ok ? undefined : answer.error;
       }}
     >
-      <SelectField
-        control={form.control}
-        name="kit"
-        label="Kit"
-        options={codeOptions('telehealth-kit')}
-        blank="Choose"
-      />
-      <DateField control={form.control} name="startedOn" label="Set up on" />
-      <TextAreaField control={form.control} name="note" label="Note" rows={2} optional />
-    </Form>
+      {({ control }) => (
+        <>
+          <SelectField
+            control={control}
+            name="kit"
+            label="Kit"
+            options={codeOptions('telehealth-kit')}
+            blank="Choose"
+          />
+          <DateField control={control} name="startedOn" label="Set up on" />
+          <TextAreaField control={control} name="note" label="Note" rows={2} optional />
+        </>
+      )}
+    </DraftedForm>
   );
 }
 
@@ -88,7 +91,6 @@ export function EndDialog({ open, of, onClose }: DialogProps & { readonly of: En
 
 function EndForm({ of, onClose }: { readonly of: EnrolmentView; readonly onClose: () => void }) {
   const today = useToday();
-  const form = useForm({ resolver: zodResolver(endForm), defaultValues: { on: today, reason: '' } });
   const end = useTell('telehealth.end', {
     onDone: () => {
       toast({ message: 'Telehealth ended' });
@@ -96,8 +98,10 @@ function EndForm({ of, onClose }: { readonly of: EnrolmentView; readonly onClose
     },
   });
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={endForm}
+      start={{ on: today, reason: '' }}
+      draft={{ kind: 'telehealth-end', key: of.id }}
       submit="End telehealth"
       onSubmit={async ({ on, reason }) => {
         if (!isCode('telehealth-end-reason', reason)) return undefined;
@@ -110,15 +114,19 @@ function EndForm({ of, onClose }: { readonly of: EnrolmentView; readonly onClose
         return { ...answer.error, ...(details && { details }) };
       }}
     >
-      <DateField control={form.control} name="on" label="Ended on" />
-      <SelectField
-        control={form.control}
-        name="reason"
-        label="Why"
-        options={codeOptions('telehealth-end-reason')}
-        blank="Choose a reason"
-      />
-    </Form>
+      {({ control }) => (
+        <>
+          <DateField control={control} name="on" label="Ended on" />
+          <SelectField
+            control={control}
+            name="reason"
+            label="Why"
+            options={codeOptions('telehealth-end-reason')}
+            blank="Choose a reason"
+          />
+        </>
+      )}
+    </DraftedForm>
   );
 }
 
@@ -151,10 +159,6 @@ interface AlertFormProps {
 
 function AlertForm({ of, owner, onClose }: AlertFormProps) {
   const today = useToday();
-  const form = useForm({
-    resolver: zodResolver(alertForm),
-    defaultValues: { words: '', ownerId: owner, dueOn: today, priority: 'urgent' as (typeof taskPriorities)[number] },
-  });
   const undo = useTell('telehealth.voidAlert');
   const alert = useTell('telehealth.alert', {
     onDone: ({ alertId }) => {
@@ -164,24 +168,30 @@ function AlertForm({ of, owner, onClose }: AlertFormProps) {
     },
   });
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={alertForm}
+      start={{ words: '', ownerId: owner, dueOn: today, priority: 'urgent' as (typeof taskPriorities)[number] }}
+      draft={{ kind: 'telehealth-alert', key: of.id }}
       submit="Record the alert"
       onSubmit={async (values) => {
         const answer = await alert.tell({ enrolmentId: of.id, ...values });
         return answer.ok ? undefined : answer.error;
       }}
     >
-      <TextField control={form.control} name="words" label="What the kit reported" autoFocus />
-      <WorkerField control={form.control} name="ownerId" label="Who looks after it" hint="It becomes their task." />
-      <DateField control={form.control} name="dueOn" label="Dealt with by" />
-      <RadioField
-        control={form.control}
-        name="priority"
-        label="How pressing"
-        look="chips"
-        options={taskPriorities.map((value) => ({ value, label: priorityWords[value] }))}
-      />
-    </Form>
+      {({ control }) => (
+        <>
+          <TextField control={control} name="words" label="What the kit reported" autoFocus />
+          <WorkerField control={control} name="ownerId" label="Who looks after it" hint="It becomes their task." />
+          <DateField control={control} name="dueOn" label="Dealt with by" />
+          <RadioField
+            control={control}
+            name="priority"
+            label="How pressing"
+            look="chips"
+            options={taskPriorities.map((value) => ({ value, label: priorityWords[value] }))}
+          />
+        </>
+      )}
+    </DraftedForm>
   );
 }
