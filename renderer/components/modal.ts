@@ -1,7 +1,7 @@
 import { type RefObject, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
 
 /** Where the focus goes when a dialog opens: what asks for it, or the first field, or the dialog itself. */
-function focusFirst(dialog: HTMLDialogElement): void {
+export function focusFirst(dialog: HTMLDialogElement): void {
   const first =
     dialog.querySelector<HTMLElement>('[data-autofocus]') ??
     dialog.querySelector<HTMLElement>('.ot-modal__body :is(input, select, textarea):not([disabled])') ??

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDateSchema } from '../domain/british-date.ts';
 import { codeSchema } from '../domain/code-lists.ts';
 import { line, note, optionalLine } from '../domain/plain-text.ts';
 import { headsSchema, idSchema } from '../ids.ts';
@@ -37,7 +38,7 @@ export const careHomeFields = {
   leadWorkerId: idSchema.nullable(),
 };
 
-const topics = ['stays', 'people'] as const;
+const topics = ['stays', 'people', 'drafts'] as const;
 const one = { careHomeId: idSchema };
 const objectHome = ({ careHomeId }: { careHomeId: string }) => careHomeId;
 
@@ -48,6 +49,10 @@ export const careHomes = {
     input: z.object({}),
     output: z.object({
       homes: z.array(z.object({ ...homeFacts, inPlace: z.int(), elements: z.int() })),
+      /** Homes that closed, the last first; `residents` are people whose residence still names one. */
+      closed: z.array(
+        z.object({ id: idSchema, name: z.string(), neighbourhood: placeView, endedOn: z.string(), residents: z.int() }),
+      ),
       /** Names in residences that are none of a home on record. */
       unknown: z.array(z.object({ name: z.string(), neighbourhood: placeView, residents: z.int() })),
       neighbourhoods: z.array(placeView),
@@ -99,6 +104,14 @@ export const careHomes = {
     audit: { action: 'care-home-edited', object: objectHome, fields: ({ patch }) => Object.keys(patch) },
     topics,
   }),
+  'careHomes.close': command({
+    summary: 'Closes a care home on a day, or opens it again; its history and what residences say stay.',
+    input: z.object({ ...one, heads: headsSchema, endedOn: isoDateSchema.nullable() }),
+    output: z.object({ heads: headsSchema }),
+    access: 'stays.write',
+    audit: { action: 'care-home-closed', object: objectHome, fields: () => ['ended'] },
+    topics,
+  }),
   'careHomes.setElement': command({
     summary: 'Says how one of the seven elements stands in a care home; what was said before is its history.',
     input: z.object({
@@ -110,7 +123,7 @@ export const careHomes = {
     output: z.object({}),
     access: 'stays.write',
     audit: { action: 'care-home-element-set', object: objectHome, fields: ({ element }) => [element] },
-    topics: ['stays'],
+    topics: ['stays', 'drafts'],
   }),
   'careHomes.link': command({
     summary: 'Makes residences that name a home otherwise name this one.',

@@ -52,6 +52,8 @@ const breakView = z.object({
   provider: z.string().nullable(),
   note: z.string().nullable(),
   recordedBy: z.string(),
+  /** Whether this worker may take it back: whoever recorded it, and a team lead. */
+  mayTakeBack: z.boolean(),
 });
 
 /** What an entry says in whole: what is left out is not recorded. */
@@ -135,7 +137,7 @@ export const checks = {
     topics: ['checks'],
   }),
   'checks.voidBreak': command({
-    summary: 'Takes a break of a carer back, with the reason.',
+    summary: 'Takes a break of a carer back, with the reason; by its author or a team lead.',
     input: z.object({ breakId: idSchema, reason: requiredNote(500) }),
     output: z.object({}),
     access: 'checks.write',

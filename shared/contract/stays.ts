@@ -30,7 +30,7 @@ const aboutStay = ({ stayId }: { stayId: string }) => [{ stay: stayId }];
 const objectStay = ({ stayId }: { stayId: string }) => stayId;
 const person = ({ personId }: { personId: string }) => [{ person: personId }];
 // A stay may hold or resume a case and makes the task of its follow-up.
-const topics = ['stays', 'tasks', 'cases', 'people'] as const;
+const topics = ['stays', 'tasks', 'cases', 'people', 'drafts'] as const;
 
 /** What the page of who is away shows. */
 export const awayViews = ['away', 'delayed', 'follow-up', 'day-91'] as const;

@@ -10,7 +10,7 @@ import { nameView } from './person-view.ts';
 const aboutEnrolment = ({ enrolmentId }: { enrolmentId: string }) => [{ enrolment: enrolmentId }];
 const objectEnrolment = ({ enrolmentId }: { enrolmentId: string }) => enrolmentId;
 // An alert is always a task as well.
-const topics = ['stays', 'tasks', 'people'] as const;
+const topics = ['stays', 'tasks', 'people', 'drafts'] as const;
 
 const alertView = z.object({
   id: idSchema,

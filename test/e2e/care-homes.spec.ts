@@ -23,3 +23,19 @@ test('a care home shows its residents, and how one of the seven elements stands 
   await expect(falls.getByText('Strength class on Tuesdays')).toBeVisible();
   await expect(falls.getByText('In place').first()).toBeVisible();
 });
+
+test('by keyboard: a home closes, and Undo opens it again', async ({ page, app }) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await page.getByRole('navigation').getByRole('link', { name: 'Care homes' }).click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Close the home' }).press('Enter');
+  await expect(page.getByRole('group', { name: 'Closed on' })).toBeVisible();
+  await picture(page, 'care-home-close');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Closed on/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeHidden();
+  await picture(page, 'care-home-closed');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Close the home' })).toBeVisible();
+});

@@ -106,3 +106,21 @@ test('a telehealth alert is somebody’s task, and the page of who is away shows
   await expect(page.getByText(/lost/).first()).toBeVisible();
   await picture(page, 'stays-delayed');
 });
+
+test('what was typed of an admission is there again after a lock', async ({ page, app }) => {
+  await app.open(page);
+  await signIn(page, 'Care coordinator');
+  await openStaysOfSomebody(page);
+  await page.getByRole('button', { name: 'Record a stay' }).click();
+  await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('Fell in the bath');
+  await page.keyboard.press('Control+Shift+L');
+  await signIn(page, 'Care coordinator');
+  await openStaysOfSomebody(page);
+  await page.getByRole('button', { name: 'Record a stay' }).click();
+  await expect(page.getByText(/^Draft from/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Reason (optional)' })).toHaveValue('Fell in the bath');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page, 'Stay recorded')).toBeVisible();
+  await page.getByRole('button', { name: 'Record a stay' }).click();
+  await expect(page.getByRole('textbox', { name: 'Reason (optional)' })).toHaveValue('');
+});

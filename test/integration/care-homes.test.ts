@@ -100,3 +100,36 @@ test('homes of another neighbourhood are neither seen nor changed', async () => 
   expect((await team.refusal('careHomes.setElement', set)).code).toBe('outside-relationship');
   expect((await team.refusal('careHomes.add', home)).code).toBe('outside-relationship');
 });
+
+test('a home that closed leaves the list, keeps its history, and is opened again', async () => {
+  lives(team.joan, 'The Limes');
+  const id = await add();
+  await team.ask('careHomes.setElement', { careHomeId: id, element: 'falls', standing: 'in-part' });
+  const heads = async () => (await team.ask('careHomes.open', { careHomeId: id })).home.heads;
+  const early = await team.refusal('careHomes.close', { careHomeId: id, heads: await heads(), endedOn: '2026-11-21' });
+  expect(early).toMatchObject({ code: 'bad-input', details: [{ path: 'endedOn' }] });
+  const closed = await team.ask('careHomes.close', { careHomeId: id, heads: await heads(), endedOn: '2026-11-18' });
+  const list = await team.ask('careHomes.list', {});
+  expect(list.homes).toEqual([]);
+  expect(list.closed).toMatchObject([{ id, name: 'The Limes', endedOn: '2026-11-18', residents: 1 }]);
+  expect(list.unknown).toEqual([]);
+  for (const [name, input] of [
+    ['careHomes.setElement', { careHomeId: id, element: 'falls', standing: 'in-place' }],
+    ['careHomes.edit', { careHomeId: id, heads: closed.heads, patch: { beds: 10 } }],
+    ['careHomes.link', { careHomeId: id, named: 'Limes' }],
+  ] as const)
+    expect((await team.refusal(name, input)).code).toBe('rule');
+  const again = await team.refusal('careHomes.add', home);
+  expect(again).toMatchObject({
+    code: 'bad-input',
+    details: [{ path: 'name', message: expect.stringContaining('closed') }],
+  });
+  await team.ask('careHomes.close', { careHomeId: id, heads: closed.heads, endedOn: null });
+  expect((await team.ask('careHomes.list', {})).homes).toMatchObject([{ id, residents: 1 }]);
+  expect((await team.ask('careHomes.open', { careHomeId: id })).elements).toContainEqual(
+    expect.objectContaining({ element: 'falls', standing: 'in-part' }),
+  );
+  team.signInAs('elsewhere');
+  const foreign = await team.refusal('careHomes.close', { careHomeId: id, heads: closed.heads, endedOn: '2026-11-18' });
+  expect(foreign.code).toBe('outside-relationship');
+});

@@ -162,3 +162,20 @@ test('another team sees and records nothing', async () => {
     'outside-relationship',
   );
 });
+
+test('a break is taken back by whoever recorded it or a team lead, and by nobody else', async () => {
+  const given = { personId: team.joan, kind: 'day-centre' as const, startsOn: '2026-10-01' };
+  const { breakId } = await team.ask('checks.addBreak', given);
+  const reason = 'Another carer.';
+  team.signInAs('colleague');
+  expect((await team.ask('checks.ofPerson', { personId: team.joan })).carer.breaks).toMatchObject([
+    { id: breakId, mayTakeBack: false },
+  ]);
+  expect((await team.refusal('checks.voidBreak', { breakId, reason })).code).toBe('not-allowed');
+  team.signInAs('lead');
+  expect((await team.ask('checks.ofPerson', { personId: team.joan })).carer.breaks).toMatchObject([
+    { mayTakeBack: true },
+  ]);
+  await team.ask('checks.voidBreak', { breakId, reason });
+  expect((await team.ask('checks.ofPerson', { personId: team.joan })).carer.breaks).toEqual([]);
+});

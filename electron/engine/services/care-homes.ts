@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { CommandContext, QueryContext, Services } from '../context.ts';
 import { shownHeads } from '../journal/record.ts';
 import {
+  closedHomesIn,
   type ElementLine,
   elementsOf,
   findHome,
@@ -14,6 +15,7 @@ import {
   residentsOf,
   unknownHomes,
 } from '../store/care-homes.ts';
+import { dropDraft } from '../store/drafts.ts';
 import { parseJson } from '../store/person-columns.ts';
 import { nameOf } from '../store/person-name.ts';
 import { namesOfPlaces } from '../store/person-page.ts';
@@ -39,6 +41,13 @@ export const careHomes: Services<typeof contract> = {
         ...factsOf(home),
         inPlace: current(said.get(home.id) ?? []).filter(({ standing }) => standing === 'in-place').length,
         elements: all.length,
+      })),
+      closed: closedHomesIn(read, session.neighbourhoods).map((home) => ({
+        id: home.id,
+        name: home.name,
+        neighbourhood: factsOf(home).neighbourhood,
+        endedOn: home.ended_on ?? '',
+        residents: home.residents,
       })),
       unknown: unknownHomes(read, session.neighbourhoods).map(
         ({ name, residents, neighbourhood_id, neighbourhood }) => ({
@@ -91,6 +100,7 @@ export const careHomes: Services<typeof contract> = {
     requireFree(context, neighbourhoodId, fields.name, null);
     requireLead(context, fields.leadWorkerId, 'leadWorkerId');
     requirePractice(read, neighbourhoodId, fields.practiceId, 'practiceId');
+    forget(context, 'care-home', 'new');
     const careHomeId = journal.insert(
       'care_homes',
       {
@@ -108,7 +118,7 @@ export const careHomes: Services<typeof contract> = {
   },
   'careHomes.edit': (context, { careHomeId, heads, patch }) => {
     const { read, journal } = context;
-    const home = requireHome(context, careHomeId);
+    const home = requireOpenHome(context, careHomeId);
     if (patch.name !== undefined && patch.name !== home.name) {
       requireFree(context, home.neighbourhood_id, patch.name, careHomeId);
       moveResidents(context, home.neighbourhood_id, home.name, patch.name);
@@ -124,11 +134,20 @@ export const careHomes: Services<typeof contract> = {
       ...(practiceId !== undefined && { practice_id: practiceId }),
       ...(leadWorkerId !== undefined && { lead_worker_id: leadWorkerId }),
     };
+    forget(context, 'care-home', careHomeId);
     return { changed: journal.update('care_homes', careHomeId, columns, heads) };
+  },
+  'careHomes.close': (context, { careHomeId, heads, endedOn }) => {
+    const { read, journal, today } = context;
+    const home = requireHome(context, careHomeId);
+    if (endedOn !== null && endedOn > today)
+      refuse([{ path: 'endedOn', message: 'Close it once it has closed: enter today or earlier' }]);
+    journal.update('care_homes', careHomeId, { ended_on: endedOn }, heads);
+    return { heads: shownHeads(read, home) };
   },
   'careHomes.setElement': (context, { careHomeId, element, standing, note }) => {
     const { journal, session, now } = context;
-    const home = requireHome(context, careHomeId);
+    const home = requireOpenHome(context, careHomeId);
     journal.insert(
       'care_home_elements',
       {
@@ -141,13 +160,18 @@ export const careHomes: Services<typeof contract> = {
       },
       home.neighbourhood_id,
     );
+    forget(context, `care-home-${element}`, careHomeId);
     return {};
   },
   'careHomes.link': (context, { careHomeId, named }) => {
-    const home = requireHome(context, careHomeId);
+    const home = requireOpenHome(context, careHomeId);
     return { people: moveResidents(context, home.neighbourhood_id, named, home.name) };
   },
 };
+
+/** What was typed is on record now. */
+const forget = ({ write, session }: CommandContext, kind: string, key: string) =>
+  dropDraft(write, { worker: session.workerId, kind, key });
 
 const factsOf = (home: HomeLine) => ({
   id: home.id,
@@ -175,13 +199,20 @@ function requireHome({ read, session }: QueryContext, id: string): HomeLine {
   return home;
 }
 
+/** A home that has not closed. @throws AppError `rule` */
+function requireOpenHome(context: QueryContext, id: string): HomeLine {
+  const home = requireHome(context, id);
+  if (home.ended_on === null) return home;
+  throw new AppError('rule', 'This care home has closed. Open it again before anything of it is changed.');
+}
+
 function requireFree({ read }: QueryContext, neighbourhood: string, name: string, except: string | null): void {
-  if (
-    homesIn(read, [neighbourhood]).some((home) => home.id !== except && home.name.toLowerCase() === name.toLowerCase())
-  )
-    refuse([
-      { path: except === null ? 'name' : 'patch.name', message: 'A care home of this name is on record already' },
-    ]);
+  const path = except === null ? 'name' : 'patch.name';
+  const isNamesake = (home: HomeLine) => home.id !== except && home.name.toLowerCase() === name.toLowerCase();
+  if (homesIn(read, [neighbourhood]).some(isNamesake))
+    refuse([{ path, message: 'A care home of this name is on record already' }]);
+  if (closedHomesIn(read, [neighbourhood]).some(isNamesake))
+    refuse([{ path, message: 'A care home of this name is on record as closed: open it again from the list' }]);
 }
 
 function requireLead({ read }: QueryContext, worker: string | null, path: string): void {

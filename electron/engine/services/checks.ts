@@ -27,12 +27,13 @@ import { findPerson } from '../store/people.ts';
 import { parseJson } from '../store/person-columns.ts';
 import { nameOf } from '../store/person-name.ts';
 import { workersOf } from '../store/workers.ts';
+import { mayTakeBack, requireAuthor } from './authorship.ts';
 import { refuse } from './contact-checks.ts';
 import { currentPerson } from './current-person.ts';
 
 export const checks: Services<typeof contract> = {
   'checks.ofPerson': (context, { personId }) => {
-    const { read, today } = context;
+    const { read, session, today } = context;
     const person = findPerson(read, personId);
     if (!person) throw new AppError('not-found', 'This entry is not on this device. Search again, or exchange first.');
     const { flags, conditions } = groundsForChecks(read, personId);
@@ -78,6 +79,7 @@ export const checks: Services<typeof contract> = {
           provider: row.provider,
           note: row.note,
           recordedBy: by(row.recorded_by),
+          mayTakeBack: mayTakeBack(session, row.recorded_by),
         })),
       },
     };
@@ -133,6 +135,7 @@ export const checks: Services<typeof contract> = {
     const found = findBreak(read, breakId);
     if (!found || found.voided)
       throw new AppError('not-found', 'This entry is no longer there. Open the person again.');
+    requireAuthor(session, found.recorded_by);
     journal.update('carer_breaks', breakId, { voided: JSON.stringify({ by: session.workerId, at: now, reason }) });
     return {};
   },

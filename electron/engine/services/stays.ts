@@ -6,6 +6,7 @@ import { findCase } from '../store/cases.ts';
 import { workersById } from '../store/colleagues.ts';
 import { dropDraft } from '../store/drafts.ts';
 import { contactOnDay, findStayCheck, type StayRow, tasksByOrigin, usualProviders } from '../store/stays.ts';
+import { requireAuthor } from './authorship.ts';
 import { cases } from './cases.ts';
 import { refuse, requireWorkers } from './contact-checks.ts';
 import { requireInUse, requireStay, stayProblems } from './stay-checks.ts';
@@ -64,8 +65,7 @@ export const stays: Services<typeof contract> = {
   'stays.void': (context, { stayId, reason }) => {
     const { read, journal, session, now } = context;
     const stay = requireStay(read, stayId);
-    if (stay.recorded_by !== session.workerId && !session.roles.includes('lead'))
-      throw new AppError('not-allowed', 'Only the worker who recorded this stay or a team lead can void it.');
+    requireAuthor(session, stay.recorded_by);
     journal.update('stays', stayId, { voided: JSON.stringify({ by: session.workerId, at: now, reason }) });
     const task = tasksByOrigin(read, [stayId]).get(stayId);
     if (task?.status === 'open') voidTask(context, task.id, 'The stay was recorded in error.');

@@ -16,6 +16,7 @@ import {
   openAlerts,
 } from '../store/telehealth.ts';
 import { workersOf } from '../store/workers.ts';
+import { requireAuthor } from './authorship.ts';
 import { refuse, requireWorkers } from './contact-checks.ts';
 import { requireInUse } from './stay-checks.ts';
 import { voidTask } from './stay-follow-up.ts';
@@ -161,12 +162,4 @@ function requireEnrolment(read: ReadHandle, id: string): EnrolmentRow {
   const row = findEnrolment(read, id);
   if (!row || row.voided) throw new AppError('not-found', 'This entry is no longer there. Go back and open it again.');
   return row;
-}
-
-function requireAuthor(
-  session: { readonly workerId: string; readonly roles: readonly string[] },
-  author: string,
-): void {
-  if (author !== session.workerId && !session.roles.includes('lead'))
-    throw new AppError('not-allowed', 'Only the worker who recorded this or a team lead can void it.');
 }

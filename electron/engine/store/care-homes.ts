@@ -1,7 +1,6 @@
 import { codesWhere } from '../../../shared/domain/code-lists.ts';
 import type { ReadHandle } from './handles.ts';
-import { sqlStatement, statement } from './statements.ts';
-import type { CareHomes } from './tables.ts';
+import { sqlStatement } from './statements.ts';
 
 export interface HomeLine {
   readonly id: string;
@@ -36,8 +35,12 @@ const inPlaces = sqlStatement<{ places: string }, HomeLine>(
   `${line} WHERE h.neighbourhood_id IN (SELECT value FROM json_each(?)) AND h.ended_on IS NULL ORDER BY h.name, h.id`,
   'places',
 );
+const closedInPlaces = sqlStatement<{ places: string }, HomeLine>(
+  `${line} WHERE h.neighbourhood_id IN (SELECT value FROM json_each(?)) AND h.ended_on IS NOT NULL
+   ORDER BY h.ended_on DESC, h.name, h.id`,
+  'places',
+);
 const byId = sqlStatement<{ id: string }, HomeLine>(`${line} WHERE h.id = ?`, 'id');
-const row = statement((q, p: { id: string }) => q.selectFrom('care_homes').selectAll().where('id', '=', p.id));
 
 export interface ElementLine {
   readonly id: string;
@@ -64,7 +67,7 @@ const unknown = sqlStatement<
    WHERE p.residence ->> 'careHome' IS NOT NULL AND p.voided IS NULL AND p.merged_into IS NULL AND p.death IS NULL
      AND p.residence ->> 'type' IN (${careHomeTypes})
      AND NOT EXISTS (SELECT 1 FROM care_homes AS h WHERE h.neighbourhood_id = p.neighbourhood_id
-       AND h.name = p.residence ->> 'careHome' AND h.ended_on IS NULL)
+       AND h.name = p.residence ->> 'careHome')
    GROUP BY 1, 2 ORDER BY residents DESC, 1 LIMIT 50`,
   'places',
 );
@@ -106,10 +109,11 @@ const practices = sqlStatement<{ places: string }, { id: string; name: string }>
 /** Homes of some neighbourhoods that have not closed, by name. */
 export const homesIn = (read: ReadHandle, places: readonly string[]): HomeLine[] =>
   read.all(inPlaces, { places: JSON.stringify(places) });
+/** Homes of some neighbourhoods that have closed, the last first. */
+export const closedHomesIn = (read: ReadHandle, places: readonly string[]): HomeLine[] =>
+  read.all(closedInPlaces, { places: JSON.stringify(places) });
 /** A home, or undefined. */
 export const findHome = (read: ReadHandle, id: string): HomeLine | undefined => read.get(byId, { id });
-/** A home as it is stored. */
-export const homeRow = (read: ReadHandle, id: string): CareHomes | undefined => read.get(row, { id });
 /** Everything that was said of the elements of homes, newest first. */
 export const elementsOf = (read: ReadHandle, homes: readonly string[]): ElementLine[] =>
   read.all(elements, { homes: JSON.stringify(homes) });

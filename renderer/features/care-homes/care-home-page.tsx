@@ -1,12 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
+import { formatDate } from '../../../shared/domain/british-date.ts';
 import { listName } from '../../../shared/domain/name.ts';
 import { wordOf } from '../../../shared/domain/person-words.ts';
 import { useAsk } from '../../client/queries.ts';
 import { useMay } from '../../client/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ButtonLink } from '../../components/button-link.tsx';
+import { Callout } from '../../components/callout.tsx';
 import type { Column } from '../../components/column.ts';
 import { Columns, Stack } from '../../components/columns.tsx';
 import { AgoText, DateText } from '../../components/dates.tsx';
@@ -17,6 +19,7 @@ import { Panel } from '../../components/panel.tsx';
 import { SimpleTable } from '../../components/simple-table.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { CloseHome } from './close-home.tsx';
 import { ElementList } from './element-list.tsx';
 import { HomePanel } from './home-panel.tsx';
 
@@ -93,7 +96,8 @@ export function CareHomePage() {
       actions={
         <>
           <ButtonLink to="/care-homes">All care homes</ButtonLink>
-          {mayEdit && data !== undefined && (
+          {mayEdit && data !== undefined && <CloseHome home={data.home} />}
+          {mayEdit && data?.home.endedOn === null && (
             <Button icon="edit" onClick={() => setEditing(true)}>
               Edit
             </Button>
@@ -105,8 +109,13 @@ export function CareHomePage() {
         {(answer) => (
           <Columns layout="main-side">
             <Stack>
+              {answer.home.endedOn !== null && (
+                <Callout tone="warning" title={`Closed on ${formatDate(answer.home.endedOn)}`}>
+                  <p>Open it again before anything of it is changed.</p>
+                </Callout>
+              )}
               <Residents residents={answer.residents} beds={answer.home.beds} />
-              <ElementList home={answer} mayEdit={mayEdit} />
+              <ElementList home={answer} mayEdit={mayEdit && answer.home.endedOn === null} />
             </Stack>
             <Panel title="About the home">
               <SummaryList

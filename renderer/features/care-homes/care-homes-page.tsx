@@ -7,6 +7,7 @@ import { useMay } from '../../client/session.ts';
 import { Button } from '../../components/button.tsx';
 import type { Column } from '../../components/column.ts';
 import { Stack } from '../../components/columns.tsx';
+import { DateText } from '../../components/dates.tsx';
 import { formatCount } from '../../components/format.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
@@ -61,6 +62,29 @@ const columns: readonly Column<Home>[] = [
     header: 'Elements in place',
     width: 140,
     cell: ({ inPlace, elements }) => `${inPlace} of ${elements}`,
+  },
+];
+
+const closedColumns: readonly Column<Answer['closed'][number]>[] = [
+  {
+    id: 'name',
+    header: 'Home',
+    rowHeader: true,
+    cell: ({ id, name, neighbourhood }) => (
+      <>
+        <Link to="/care-homes/$careHomeId" params={{ careHomeId: id }}>
+          {name}
+        </Link>
+        <span className="ot-person-because">{neighbourhood.name}</span>
+      </>
+    ),
+  },
+  { id: 'closed', header: 'Closed on', width: 160, cell: ({ endedOn }) => <DateText value={endedOn} /> },
+  {
+    id: 'residents',
+    header: 'Records that still name it',
+    width: 260,
+    cell: ({ residents }) => (residents === 0 ? <span className="ot-muted">None</span> : residents),
   },
 ];
 
@@ -126,6 +150,16 @@ export function CareHomesPage() {
                     </li>
                   ))}
                 </ul>
+              </Panel>
+            )}
+            {answer.closed.length > 0 && (
+              <Panel title="Closed" count={answer.closed.length} flush>
+                <SimpleTable
+                  caption="Care homes that have closed"
+                  columns={closedColumns}
+                  rows={answer.closed}
+                  rowId={({ id }) => id}
+                />
               </Panel>
             )}
             <HomePanel

@@ -1,6 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { codeOptions, isCode } from '../../../shared/domain/code-lists.ts';
@@ -12,12 +10,12 @@ import { RadioField } from '../../components/choice-fields.tsx';
 import { DateText } from '../../components/dates.tsx';
 import { Details } from '../../components/details.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Form } from '../../components/form.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TextAreaField } from '../../components/text-area-field.tsx';
 import { toast } from '../../components/toast.ts';
 import type { Tone } from '../../components/tone.ts';
+import { DraftedForm } from '../plan/drafted-form.tsx';
 
 type Answer = OutputOf<'careHomes.open'>;
 type Element = Answer['elements'][number];
@@ -99,10 +97,6 @@ interface ElementFormProps {
 }
 
 function ElementForm({ careHomeId, of, onClose }: ElementFormProps) {
-  const form = useForm({
-    resolver: zodResolver(elementForm),
-    defaultValues: { standing: of.standing ?? '', note: '' },
-  });
   const set = useTell('careHomes.setElement', {
     onDone: () => {
       toast({ message: 'Recorded' });
@@ -110,8 +104,10 @@ function ElementForm({ careHomeId, of, onClose }: ElementFormProps) {
     },
   });
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={elementForm}
+      start={{ standing: of.standing ?? '', note: '' }}
+      draft={{ kind: `care-home-${of.element}`, key: careHomeId }}
       submit="Record"
       onSubmit={async ({ standing, note: words }) => {
         if (!isCode('care-home-standing', standing) || !isCode('care-home-element', of.element)) return undefined;
@@ -119,13 +115,17 @@ function ElementForm({ careHomeId, of, onClose }: ElementFormProps) {
         return answer.ok ? undefined : answer.error;
       }}
     >
-      <RadioField
-        control={form.control}
-        name="standing"
-        label="How it stands"
-        options={codeOptions('care-home-standing')}
-      />
-      <TextAreaField control={form.control} name="note" label="What shows it" rows={3} optional />
-    </Form>
+      {({ control }) => (
+        <>
+          <RadioField
+            control={control}
+            name="standing"
+            label="How it stands"
+            options={codeOptions('care-home-standing')}
+          />
+          <TextAreaField control={control} name="note" label="What shows it" rows={3} optional />
+        </>
+      )}
+    </DraftedForm>
   );
 }

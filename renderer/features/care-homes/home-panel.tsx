@@ -1,18 +1,18 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
+import { useState } from 'react';
 import { z } from 'zod';
 import { careHomeFields } from '../../../shared/contract/care-homes.ts';
-import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { codeOptions, isCode } from '../../../shared/domain/code-lists.ts';
+import { headsSchema } from '../../../shared/ids.ts';
 import { useTell } from '../../client/commands.ts';
 import { SidePanel } from '../../components/dialog.tsx';
 import { FieldRow } from '../../components/field-layout.tsx';
-import { Form } from '../../components/form.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { toast } from '../../components/toast.ts';
 import { WorkerField } from '../cases/worker-field.tsx';
+import { DraftedForm } from '../plan/drafted-form.tsx';
 
 type Places = OutputOf<'careHomes.list'>['neighbourhoods'];
 export type CareHome = OutputOf<'careHomes.open'>['home'];
@@ -23,7 +23,7 @@ export interface NewHome {
   readonly neighbourhoodId: string;
 }
 
-const homeForm = z.object({
+const typedHome = z.object({
   name: careHomeFields.name,
   neighbourhoodId: z.string().min(1, 'Choose the neighbourhood'),
   kind: z.string().refine((code) => isCode('care-home-kind', code), 'Choose the kind of home'),
@@ -32,7 +32,13 @@ const homeForm = z.object({
   practiceId: z.string(),
   leadWorkerId: z.string(),
 });
+/** What the home was when the form was opened stays with a draft, so that it changes nothing unseen (J4). */
+const homeForm = typedHome.extend({
+  seen: z.object({ heads: headsSchema, values: z.record(z.string(), z.union([z.string(), z.number()]).nullable()) }),
+});
 type HomeValues = z.input<typeof homeForm>;
+type Typed = z.output<typeof typedHome>;
+type Fields = InputOf<'careHomes.edit'>['patch'];
 
 interface HomePanelProps {
   readonly open: boolean;
@@ -53,12 +59,26 @@ export function HomePanel({ open, ...props }: HomePanelProps) {
   );
 }
 
+/** What the engine takes of the form. */
+const fieldsOf = ({ name, kind, beds, phone, practiceId, leadWorkerId }: Typed) => ({
+  ...{ name, kind, beds, phone },
+  practiceId: practiceId || null,
+  leadWorkerId: leadWorkerId || null,
+});
+
+/** Only what was changed, so that a colleague's change of another field stands. */
+function changedSince(seen: HomeValues['seen']['values'], fields: Fields): Fields {
+  const before = fieldsOf(seen as Typed);
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => value !== before[field as keyof typeof before]),
+  );
+}
+
 const asOptions = (places: Places) => places.map(({ id, name }) => ({ value: id, label: name }));
 
 function HomeForm({ start, home, places, practices, onClose }: Omit<HomePanelProps, 'open'>) {
-  const form = useForm<HomeValues, unknown, z.output<typeof homeForm>>({
-    resolver: zodResolver(homeForm),
-    defaultValues: {
+  const [begin] = useState((): HomeValues => {
+    const values = {
       name: home?.name ?? start.name,
       neighbourhoodId: home?.neighbourhood.id ?? start.neighbourhoodId,
       kind: home?.kind ?? '',
@@ -66,62 +86,63 @@ function HomeForm({ start, home, places, practices, onClose }: Omit<HomePanelPro
       phone: home?.phone ?? '',
       practiceId: home?.practice?.id ?? '',
       leadWorkerId: home?.lead?.id ?? '',
-    },
+    };
+    return { ...values, seen: { heads: home?.heads ?? {}, values } };
   });
   const add = useTell('careHomes.add');
   const edit = useTell('careHomes.edit');
   return (
-    <Form
-      form={form}
+    <DraftedForm
+      schema={homeForm}
+      start={begin}
+      draft={{ kind: 'care-home', key: home?.id ?? 'new' }}
+      fits={({ name }) => home !== undefined || start.name === '' || name === start.name}
       submit={home ? 'Save' : 'Add the care home'}
-      onSubmit={async ({ neighbourhoodId, kind, practiceId, leadWorkerId, ...values }) => {
-        if (!isCode('care-home-kind', kind)) return undefined;
-        const fields = { ...values, kind, practiceId: practiceId || null, leadWorkerId: leadWorkerId || null };
+      onSubmit={async ({ seen, ...values }) => {
+        const fields = fieldsOf(values);
         const answer = home
-          ? await edit.tell({ careHomeId: home.id, heads: home.heads, patch: fields })
-          : await add.tell({ ...fields, neighbourhoodId });
-        if (answer.ok) {
-          toast({ message: home ? 'Care home changed' : 'Care home added' });
-          onClose();
-          return undefined;
-        }
-        const details = (answer.error.details as { path: string; message: string }[] | undefined)?.map((each) => ({
-          ...each,
-          path: each.path.replace(/^patch\./, ''),
-        }));
-        return { ...answer.error, ...(details && { details }) };
+          ? await edit.tell({ careHomeId: home.id, heads: seen.heads, patch: changedSince(seen.values, fields) })
+          : await add.tell({ ...fields, neighbourhoodId: values.neighbourhoodId });
+        if (!answer.ok) return answer.error;
+        toast({ message: home ? 'Care home changed' : 'Care home added' });
+        onClose();
+        return undefined;
       }}
     >
-      <TextField
-        control={form.control}
-        name="name"
-        label="Name"
-        hint="As records name it: residents are found by this name."
-        autoFocus
-      />
-      {home === undefined && (
-        <SelectField control={form.control} name="neighbourhoodId" label="Neighbourhood" options={asOptions(places)} />
+      {({ control }) => (
+        <>
+          <TextField
+            control={control}
+            name="name"
+            label="Name"
+            hint="As records name it: residents are found by this name."
+            autoFocus
+          />
+          {home === undefined && (
+            <SelectField control={control} name="neighbourhoodId" label="Neighbourhood" options={asOptions(places)} />
+          )}
+          <FieldRow>
+            <SelectField
+              control={control}
+              name="kind"
+              label="Kind"
+              options={codeOptions('care-home-kind')}
+              blank="Choose"
+            />
+            <NumberField control={control} name="beds" label="Beds" width={3} optional />
+          </FieldRow>
+          <TextField control={control} name="phone" label="Telephone" inputMode="tel" optional />
+          <SelectField
+            control={control}
+            name="practiceId"
+            label="Aligned practice"
+            options={asOptions(practices)}
+            blank="None"
+            optional
+          />
+          <WorkerField control={control} name="leadWorkerId" label="Lead worker" optional />
+        </>
       )}
-      <FieldRow>
-        <SelectField
-          control={form.control}
-          name="kind"
-          label="Kind"
-          options={codeOptions('care-home-kind')}
-          blank="Choose"
-        />
-        <NumberField control={form.control} name="beds" label="Beds" width={3} optional />
-      </FieldRow>
-      <TextField control={form.control} name="phone" label="Telephone" inputMode="tel" optional />
-      <SelectField
-        control={form.control}
-        name="practiceId"
-        label="Aligned practice"
-        options={asOptions(practices)}
-        blank="None"
-        optional
-      />
-      <WorkerField control={form.control} name="leadWorkerId" label="Lead worker" optional />
-    </Form>
+    </DraftedForm>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { isoDateSchema } from '../../../shared/domain/british-date.ts';
+import { formatDate, isoDateSchema } from '../../../shared/domain/british-date.ts';
 import { codeOptions, codeSchema } from '../../../shared/domain/code-lists.ts';
 import { wordOf } from '../../../shared/domain/person-words.ts';
 import { optionalLine } from '../../../shared/domain/plain-text.ts';
@@ -12,6 +12,7 @@ import { useTell } from '../../client/commands.ts';
 import { useToday } from '../../client/now.ts';
 import { Button } from '../../components/button.tsx';
 import { RadioField } from '../../components/choice-fields.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { DateText } from '../../components/dates.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -106,7 +107,7 @@ export function CarerPanel({ personId, carer, mayWrite }: CarerPanelProps) {
         <p className="ot-muted">No break is recorded.</p>
       ) : (
         <ul className="ot-bullets">
-          {breaks.map(({ id, kind, startsOn, endsOn, hours, provider }) => (
+          {breaks.map(({ id, kind, startsOn, endsOn, hours, provider, recordedBy, mayTakeBack }) => (
             <li key={id}>
               {wordOf('carer-break', kind)}, <DateText value={startsOn} />
               {endsOn !== null && (
@@ -116,12 +117,51 @@ export function CarerPanel({ personId, carer, mayWrite }: CarerPanelProps) {
                 </>
               )}
               {hours !== null && `, ${hours} hours`}
-              {provider !== null && `, ${provider}`}
+              {provider !== null && `, ${provider}`} <span className="ot-muted">{`recorded by ${recordedBy}`}</span>{' '}
+              {mayWrite && mayTakeBack && (
+                <TakeBackBreak breakId={id} words={`${wordOf('carer-break', kind)}, ${formatDate(startsOn)}`} />
+              )}
             </li>
           ))}
         </ul>
       )}
       {adding && <BreakDialog personId={personId} onClose={() => setAdding(false)} />}
     </Panel>
+  );
+}
+
+interface TakeBackBreakProps {
+  readonly breakId: string;
+  /** Which break, spoken. */
+  readonly words: string;
+}
+
+/** Takes a break back that was recorded in error, after asking why. */
+function TakeBackBreak({ breakId, words }: TakeBackBreakProps) {
+  const [asking, setAsking] = useState(false);
+  const { tell, telling } = useTell('checks.voidBreak');
+  const run = async (reason: string) => {
+    const answer = await tell({ breakId, reason });
+    setAsking(false);
+    toast(answer.ok ? { message: 'Break taken back' } : { message: answer.error.message, tone: 'urgent' });
+  };
+  return (
+    <>
+      <Button size="small" look="quiet" onClick={() => setAsking(true)}>
+        Take back<span className="nhsuk-u-visually-hidden">: {words}</span>
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title="Take this break back"
+        confirm="Take it back"
+        danger
+        busy={telling}
+        reasonLabel="Why it was recorded in error"
+        onConfirm={(reason) => void run(reason)}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{words}. It stays in the history as recorded in error.</p>
+      </ConfirmDialog>
+    </>
   );
 }

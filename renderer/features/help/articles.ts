@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { amendContact } from './articles/amend-contact.ts';
 import { backup } from './articles/backup.ts';
 import { breakGlass } from './articles/break-glass.ts';
+import { careHomes } from './articles/care-homes.ts';
 import { checkTrail } from './articles/check-trail.ts';
 import { clinic } from './articles/clinic.ts';
 import { dataQuality } from './articles/data-quality.ts';
@@ -61,6 +62,7 @@ export const articles: readonly Article[] = [
   registerPerson,
   importList,
   dischargeList,
+  careHomes,
   dataQuality,
   breakGlass,
   locking,

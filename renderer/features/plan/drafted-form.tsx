@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Failure } from '../../../shared/contract/answer.ts';
@@ -7,6 +7,7 @@ import type { Draft } from '../../../shared/contract/drafts.ts';
 import { call } from '../../client/call.ts';
 import { useAsk } from '../../client/queries.ts';
 import { Form } from '../../components/form.tsx';
+import { focusFirst } from '../../components/modal.ts';
 import { LoadingState } from '../../components/states.tsx';
 import { DraftNote } from '../contacts/draft-note.tsx';
 import { useKeptDraft } from '../contacts/kept-draft.ts';
@@ -59,8 +60,14 @@ function KeptForm<V extends FieldValues, O>(props: KeptFormProps<V, O>) {
   const [values] = useState(() => withKept(start, kept));
   const form = useForm<V, unknown, O>({ resolver: zodResolver(schema), defaultValues: values as DefaultValues<V> });
   const { words, stop } = useKeptDraft(form, draft, kept?.updatedAt ?? null);
+  const top = useRef<HTMLDivElement>(null);
+  // The dialog opened before its draft was read, and had no field to put the focus on.
+  useLayoutEffect(() => {
+    const dialog = top.current?.closest('dialog');
+    if (dialog) focusFirst(dialog);
+  }, []);
   return (
-    <>
+    <div ref={top}>
       {kept !== null && (
         <DraftNote
           since={kept.updatedAt}
@@ -82,7 +89,7 @@ function KeptForm<V extends FieldValues, O>(props: KeptFormProps<V, O>) {
       >
         {children(form)}
       </Form>
-    </>
+    </div>
   );
 }
 

@@ -14,6 +14,25 @@ const types = codesOf('residence-type').map((value: CodeOf<'residence-type'>): O
 const isCareHome = (type: string): boolean =>
   isCode('residence-type', type) && codeEntry('residence-type', type).careHome === true;
 
+/** Which care home: one of those on record for the person's neighbourhood, or the name of one outside. */
+function CareHomeField({ person }: { readonly person: PersonPageView }) {
+  const homes = useAsk('careHomes.list', {}).data?.homes ?? [];
+  const here = homes.filter(({ neighbourhood }) => neighbourhood.id === person.banner.neighbourhood.id);
+  return (
+    <TextField
+      control={usePersonControl()}
+      name="residence.careHome"
+      label="Which care home"
+      {...(here.length > 0 && {
+        hint: 'Choose one on record, so that it counts as theirs; or type the name of another.',
+      })}
+      suggestions={here.map(({ name }) => name)}
+      optional
+      width={30}
+    />
+  );
+}
+
 /** What kind of home it is, and in which neighbourhood, where that is not the practice's. */
 export function ResidenceFields({ person }: { readonly person: PersonPageView }) {
   const control = usePersonControl();
@@ -35,9 +54,7 @@ export function ResidenceFields({ person }: { readonly person: PersonPageView })
         blank="Not recorded"
         options={types}
       />
-      {isCareHome(residence.type) && (
-        <TextField control={control} name="residence.careHome" label="Which care home" optional width={30} />
-      )}
+      {isCareHome(residence.type) && <CareHomeField person={person} />}
       {residence.type !== '' && <DateField control={control} name="residence.since" label="Since" optional />}
       <SelectField
         control={control}
