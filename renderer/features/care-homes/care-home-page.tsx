@@ -51,7 +51,7 @@ const columns: readonly Column<Resident>[] = [
   {
     id: 'tier',
     header: 'Need tier',
-    width: 120,
+    width: 160,
     cell: ({ tier }) => (tier === null ? muted('No case') : wordOf('need-tier', tier)),
   },
   {
