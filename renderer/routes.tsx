@@ -10,6 +10,7 @@ import { feedbackRoutes } from './features/feedback/routes.tsx';
 import { firstPageRoute } from './features/frame/first-page.tsx';
 import { helpRoutes } from './features/help/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
+import { pathwaysRoutes } from './features/pathways/routes.tsx';
 import { peopleRoutes } from './features/people/routes.tsx';
 import { personRoutes } from './features/person/routes.tsx';
 import { printRoutes } from './features/prints/routes.tsx';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
   ...backupsRoutes,
   ...helpRoutes,
   ...settingsRoutes,
+  ...pathwaysRoutes,
   ...teamRoutes,
 ]);
 

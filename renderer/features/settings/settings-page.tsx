@@ -2,6 +2,7 @@ import { useSessionState } from '../../client/session.ts';
 import { Columns, Stack } from '../../components/columns.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { TemplatesPanel } from '../pathways/templates-panel.tsx';
 import { EndDemo } from '../session/end-demo.tsx';
 import { DevicePanel } from './device-panel.tsx';
 import { LockPanel } from './lock-panel.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage() {
           <DevicePanel />
         </Columns>
         <PromptLimitsPanel />
+        <TemplatesPanel />
         <NeedTierPanel />
       </Stack>
     </Page>
