@@ -46,3 +46,44 @@ test('a pathway is begun, a step ticked with evidence and taken back, by keyboar
   await expect(page.getByRole('region', { name: 'Pathways' }).getByText('1 of 7 steps done')).toBeVisible();
   await picture(page, 'person-overview-pathways');
 });
+
+test('a template by keyboard: a step is added and moved, kept over a lock, saved as the next version; out of use and back', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await signIn(page, 'Team lead');
+  await page.getByRole('link', { name: 'Settings', exact: true }).press('Enter');
+  const templates = page.getByRole('region', { name: 'Pathway templates' });
+  await expect(templates.getByRole('row', { name: /^Respiratory/ })).toBeVisible();
+  await templates.scrollIntoViewIfNeeded();
+  await picture(page, 'settings-pathways');
+  await templates.getByRole('link', { name: /^Respiratory/ }).press('Enter');
+
+  const steps = page.getByRole('group', { name: /^Steps/ }).getByRole('listitem');
+  await expect(steps).toHaveCount(7);
+  await page.getByRole('button', { name: 'Add a step' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Step 8: what is done' })).toBeFocused();
+  await page.keyboard.type('Rescue pack explained');
+  await page.getByRole('button', { name: 'Move up: step 8' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Step 7: what is done' })).toHaveValue('Rescue pack explained');
+  await expect(page.getByRole('button', { name: 'Move up: step 7' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('link', { name: 'Choose who does it' })).toBeVisible();
+  await steps.nth(6).getByRole('combobox', { name: 'Who' }).selectOption({ label: 'Community nurse' });
+  await picture(page, 'pathway-template');
+
+  await expect(page.getByText(/draft kept/)).toBeVisible();
+  await page.keyboard.press('Control+Shift+L');
+  await signIn(page, 'Team lead');
+  await expect(page.getByRole('textbox', { name: 'Step 7: what is done' })).toHaveValue('Rescue pack explained');
+  await page.getByRole('button', { name: 'Save as version 2' }).press('Enter');
+  const saved = page.getByRole('region', { name: 'Pathway templates' }).getByRole('row', { name: /^Respiratory/ });
+  await expect(saved.getByRole('cell', { name: '8', exact: true })).toBeVisible();
+  await expect(saved.getByRole('cell', { name: '2', exact: true })).toBeVisible();
+
+  await saved.getByRole('button', { name: /^Take out of use/ }).press('Enter');
+  await expect(saved).toContainText('Out of use since');
+  await page.keyboard.press('Control+z');
+  await expect(saved).toContainText('In use');
+});

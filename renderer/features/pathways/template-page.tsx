@@ -12,6 +12,7 @@ import { Details } from '../../components/details.tsx';
 import { formatCount } from '../../components/format.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Page } from '../../components/page.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { EmptyState, NoPermission } from '../../components/states.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { toast } from '../../components/toast.ts';
@@ -65,7 +66,7 @@ function TemplateForm({ template: shown }: { readonly template: PathwayTemplateV
   const navigate = useNavigate();
   const save = useTell('pathways.saveTemplate');
   return (
-    <>
+    <Panel title={template === null ? 'What the pathway asks for' : `${template.name}, version ${template.version}`}>
       {template !== null && template.inUse > 0 && (
         <Callout
           tone="info"
@@ -125,6 +126,6 @@ function TemplateForm({ template: shown }: { readonly template: PathwayTemplateV
           </>
         )}
       </DraftedForm>
-    </>
+    </Panel>
   );
 }

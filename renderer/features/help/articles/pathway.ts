@@ -13,6 +13,9 @@ export const pathway: Article = {
     'Press “Make a task” to give a step to somebody. The task is done when the step is.',
     'Press “End” when the pathway has served. Open steps count as not needed, so that nothing of them becomes overdue.',
   ],
-  good: ['The overview of the person shows how far each pathway has come and what is overdue.'],
+  good: [
+    'The overview of the person shows how far each pathway has come and what is overdue.',
+    'Team leads and administrators change the templates under Settings: each save is a new version, and pathways under way go on as they began.',
+  ],
   words: 'pathway template steps frailty respiratory cardiovascular alcohol discharge overdue evidence progress',
 };
